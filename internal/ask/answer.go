@@ -86,7 +86,7 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 	case r.asked.Voice > 0 && (len(a.Findings) == 0 || a.Status == NotReported):
 		name := r.voice()
 		first = "Not reported: no source here has " + name + " on " + map[bool]string{true: "that point", false: "that"}[r.continued && len(q.Fields) > 0]
-		if slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
+		if r.yesNo || slices.ContainsFunc(r.asked.Match.Terms, func(t search.Term) bool { return t.Unknown && !r.IsCue(t.Words[0].Start) }) {
 			first = "Not found in these words: what " + name + " says of it"
 		}
 		if len(a.Findings) > 0 {
@@ -124,9 +124,6 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (first, second string) {
 	lead, then := finding.Leading(a.Findings, q), r.then
 	if then == lexicon.OnDay {
-		if q.Kind == query.Origin {
-			lead = finding.Earliest(pick.Preferred(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Field == lead.Field }), (*finding.Finding).Says), r.asked.Said)
-		}
 		when := map[bool]string{true: " is " + wording.Dated(lead.Record), false: ": " + wording.Date(lead.Record.Date)}[lead.Record.Kind == plan.Draft]
 		first = wording.FirstUpper(wording.Say(lead.Record)) + when
 		if days := wording.SaidOn(s.seen, lead.Cited()); r.asked.Voice > 0 && days != "" { // when it was said
@@ -163,8 +160,8 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	if q.Kind == query.History && q.Holder == "" && len(group) > 2 {
 		group = pick.Preferred(group, func(f *finding.Finding) bool { return f.Record.Kind == plan.Draft })
 	}
-	if r.AsksAny() && q.Kind == query.Verify && slices.ContainsFunc(group, r.mentioned) { // those, and where it is gone
-		group = slices.DeleteFunc(pick.Firstly(group, r.mentioned), func(f *finding.Finding) bool { return !r.mentioned(f) && !f.Gone() })
+	if so := func(f *finding.Finding) bool { return s.saysSo(r, f) == "Yes" }; r.AsksAny() && q.Kind == query.Verify && slices.ContainsFunc(group, so) { // those, and where it is gone
+		group = slices.DeleteFunc(pick.Firstly(group, so), func(f *finding.Finding) bool { return !so(f) && !f.Gone() })
 	}
 	if len(group) == 0 && then != "" {
 		group = finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
@@ -185,6 +182,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History)
+	if verdict != "" {
+		verdict += ": "
+	}
 	title := verdict + lead.Field.Title
 	holds := func(f *finding.Finding) bool { // what is gone or moved comes from nowhere
 		return len(f.Told()) > 0 && f.State != plan.Severed && !f.Gone()
@@ -216,6 +216,8 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 			first = verdict + first
 		} else if strings.HasPrefix(verdict, "No: ") { // else it is said once
 			first = verdict + "disputed, " + rest
+		} else if r.yesNo && verdict == "" { // on more, or on less, than what was asked
+			first = "Accounts differ: " + rest
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-telling.Length(first)-3)

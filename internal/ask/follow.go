@@ -51,10 +51,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if out := f.ofTold(); out != nil {
 		return out
 	}
-	if r.Has("next point") {
-		r.Points = nil
-	}
-	f.own = f.own && !(f.asks == query.Point && r.Has("next point")) && !(f.field && r.Pronoun() && (r.Cued(query.Why) || r.Alters() && len(r.Parties) > 0)) // of the same
+	f.own = f.own && !(f.field && r.Pronoun() && (r.Cued(query.Why) || r.Alters() && len(r.Parties) > 0)) // of the same
 	out := s.read(f.complete())
 	out.text, out.continued, out.yesNo, out.half, out.from = r.text, true, r.yesNo, r.half, pick.First(last.query.Versions)
 	out.meeting = !r.half && !r.elliptic() || f.asks == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r) || r.half && r.asked.Shape[rank.Who] > 0)
@@ -78,9 +75,6 @@ func (s *Session) goesOn(r *reading) *reading {
 // took the draft; nil if it asks for none of them.
 func (f *following) onward() *reading {
 	r, last := f.reading, f.last
-	if meeting := len(last.told) > 0 && (f.asks == query.Events || last.told[0].Kind == plan.Event && f.s.ranker.Meeting(last.told[0])); meeting && len(r.asked.Drafts)+len(r.Dates)+r.asked.Voice == 0 && r.Has("there") && !r.yesNo && f.own {
-		return f.at(last.told[0]) // "what did he want there on prices?"
-	}
 	if len(last.told) > 0 && r.asked.Voice == 0 && r.Onward() != 0 {
 		if next := f.s.ranker.Next(last.told[0], r.Onward() > 0); next != nil {
 			return f.at(next)
@@ -195,23 +189,19 @@ func (f *following) takeRecords(out *reading) {
 	}
 	switch {
 	case point:
-		if out.Points, out.Part = last.Points, last.Part; r.Has("next") {
-			out.Points, out.Part = []int{last.Points[0] + 1}, ""
-		}
+		out.Points, out.Part = last.Points, last.Part
 		from := s.finds.PointOf(last.query)
 		out.Records = append([]*plan.Record{from}, pick.Drop(out.Records, func(v *plan.Record) bool { return v == from })...)
 	case len(out.Records) == 1 && len(last.Records) == 1 && last.Records[0] != out.Records[0] && (r.Cued(query.Compare) && r.Has("with") || (r.Cued(query.Compare) || r.Has("same")) && r.Pronoun() || r.Has("same as", "than")): // "how does that compare with the first draft"
 		out.Records = slices.Concat(last.Records, out.Records)
 	case len(out.Records) > 0 || holds || len(out.Dates) > 0 && (f.own || shifted):
-	case r.Has("last 1", "latest 1", "first 1"):
+	case r.Has("last 1", "latest 1"):
 		drafts := pick.Drop(last.told, func(v *plan.Record) bool { return v.Kind != plan.Draft })
 		if len(drafts) < 2 {
 			drafts = s.view.PublicRecords(s.seen.Overview)
 		}
 		slices.SortStableFunc(drafts, lexicon.InTime)
-		if out.Records, f.asks = drafts[max(0, len(drafts)-1):], query.Value; r.Has("first 1") {
-			out.Records = drafts[:min(1, len(drafts))]
-		}
+		out.Records, f.asks = drafts[max(0, len(drafts)-1):], query.Value
 	case r.Person() && len(last.Records) > 0: // who put it forward
 		out.Records = last.Records[:1]
 	case f.asks == query.Events:

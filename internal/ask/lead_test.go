@@ -30,7 +30,7 @@ func TestBegins(t *testing.T) {
 		{"what does reported mean in the list of texts?", "“Reported”", "outlet"},
 		{"are you a chatbot? what can you do?", "plandiff is a program", "2 drafts"},
 		{"does the company offer have a pay rise?", "Yes: ", "4"},
-		{"is there a mediator in the company offer?", "Yes: ", ""},
+		{"is there a mediator in the company offer?", "Who settles disputes", "a retired judge"}, // who may be none
 		{"true or false: the union reply raises pay by 9 %", "Yes: ", "9"},
 		{"the company offer raises pay by 9 %, correct?", "No: ", "4"},
 		{"is it correct that the pay rise is 9 % in the company offer?", "No: ", "4"},
@@ -60,7 +60,7 @@ func TestReads(t *testing.T) {
 		{"How did Russia respond to the European counterproposal?", []string{"unconstructive", "Yuri Ushakov"}, "Not reported"},
 		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here has Lavrov on that"}, ""},
 		{"what did Angus King say", []string{"On record from Angus King: "}, ""},
-		{`Fact check: "Under the December 20-point plan Ukraine gives up the right to join NATO."`, []string{"No: NATO membership in Zelenskyy's 20 points: absent"}, "these very words"},
+		{`Fact check: "Under the December 20-point plan Ukraine gives up the right to join NATO."`, []string{"NATO membership in Zelenskyy's 20 points: absent"}, "these very words"},
 		{`Is this right: "The 28-point plan caps the army at 800,000"?`, []string{"No: Army size limit in the US draft: 600,000 personnel"}, ""},
 		{"who put the 19-point plan forward", []string{"Disputed: who wrote it in the Geneva rework: "}, ""},
 		{"where does the 24-point plan come from", []string{"Who wrote it in the European 24 points"}, ""},
@@ -100,8 +100,8 @@ func TestReads(t *testing.T) {
 		{"who gets to run the Zaporizhzhia nuclear plant, and who gets the power it makes, per the 20 points?", []string{"Who runs the plant in Zelenskyy's 20 points", "Who gets the plant's power in Zelenskyy's 20 points"}, ""},
 		{"Who negotiates for Ukraine?", []string{"Rustem Umerov"}, "Medinsky"},
 		{"How many soldiers has Ukraine lost?", []string{"The records do not cover that"}, "personnel"},
-		{"Is it true that the 20 points cut the army to 600,000?", []string{"No: Army size limit in Zelenskyy's 20 points: 800,000"}, ""},
-		{"Is it true that the 28-point plan was written by the Russians?", []string{"Disputed: who wrote it"}, "Yes"},
+		{"Is it true that the 20 points cut the army to 600,000?", []string{"Army size limit in Zelenskyy's 20 points: 800,000"}, ""},
+		{"Is it true that the 28-point plan was written by the Russians?", []string{"Accounts differ: who wrote it"}, "Yes"},
 		{"Did Russia sign the Istanbul communique?", []string{"No: How far agreed in the Istanbul Communiqué: nothing signed"}, ""},
 		{"Who attended the London meeting in April 2025?", []string{"“London” then but of the Kyiv-EU reply of April"}, ""},
 		{"What did Zelensky say about giving up the rest of Donetsk region?", []string{"Donetsk region not given up"}, ""},
@@ -200,7 +200,7 @@ func TestReads(t *testing.T) {
 		{"April 2025: how did the US text and the European text differ on sanctions relief", []string{"in the US terms of April 2025", "in the Kyiv-EU reply of April"}, "the US draft"},
 		{"What did the April 2025 American paper offer Russia on Crimea?", []string{"Crimea in the US terms of April 2025"}, "Not reported"},
 		{"what did zelensky say about giving up donbas", []string{"Donetsk region not given up"}, "Condition"},
-		{"Does the Geneva text have an amnesty?", []string{"Disputed: amnesty in the Geneva rework"}, "No: "},
+		{"Does the Geneva text have an amnesty?", []string{"Accounts differ: amnesty in the Geneva rework"}, "No: "},
 		{"Does the Geneva text have a blanket amnesty?", []string{"No: disputed, amnesty in the Geneva rework"}, ""},
 		{"Is the Geneva cap more than 600,000?", []string{"army size limit in the Geneva rework"}, "No: "},
 		{"Is the army cap in the Geneva text over 600,000?", []string{"army size limit in the Geneva rework"}, "No: "},
@@ -290,7 +290,7 @@ func TestTakesOver(t *testing.T) {
 func TestKeptFrom(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
 	s.Ask("What does the 28-point plan say about elections?")
-	if a := s.Ask("Was that kept in the 20 points?"); !strings.HasPrefix(a.Text, "No: Elections in Ukraine in Zelenskyy's 20 points") {
+	if a := s.Ask("Was that kept in the 20 points?"); !strings.HasPrefix(a.Text, "Elections in Ukraine in Zelenskyy's 20 points: as soon as possible") { // another day: neither kept nor not
 		t.Error(a.Text)
 	}
 }

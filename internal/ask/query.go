@@ -251,8 +251,7 @@ func (s *Session) fields(r *reading, q *query.Query) {
 	if q.Kind == query.Author {
 		q.Kind, q.Fields, q.Also, q.Led = query.Value, []*plan.Field{s.ranker.Author(q.Versions[0])}, nil, true
 	}
-	q.Newest = r.AsksLatest() && q.Kind == query.Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Named()) == 0
-	if q.Newest {
+	if q.Newest = r.AsksLatest() && q.Kind == query.Value && slices.ContainsFunc(r.asked.Fields, func(v rank.Vector) bool { return v[rank.Field] >= named }) && len(q.Named()) == 0; q.Newest {
 		q.Also = pick.Each(r.asked.Newest(), func(c rank.Cell) *plan.Field { return c.Field.Field })
 		q.Fields = q.Also[:min(1, len(q.Also))]
 	}

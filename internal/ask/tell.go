@@ -2,14 +2,18 @@ package ask
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/finding"
+	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/query"
+	"plandiff/internal/rank"
+	"plandiff/internal/search"
 	"plandiff/internal/telling"
 	"plandiff/internal/wording"
 )
@@ -141,4 +145,183 @@ func (s *Session) carrying(r *reading, q *query.Query, out []finding.Finding) []
 		return out
 	}
 	return finding.Carrying(out, r.asked.Carries, func(f *finding.Finding) float32 { return r.asked.Met(f.Record, f.Field) })
+}
+
+// status says how far the findings answer. Where drafts are named, they must say
+// something of the field asked about; what others say is but the nearest.
+func (s *Session) status(r *reading, q *query.Query, a *Answer) Status {
+	switch {
+	case q.Kind == query.Overview && len(q.Named()) == 0, q.Kind == query.Unknown && len(a.Findings) > 0:
+		return Answered
+	case len(a.Findings) == 0:
+		return NotReported
+	}
+	first := a.Findings[0].Field
+	switch {
+	case q.Through():
+		first = finding.Leading(a.Findings, q).Field
+	case len(q.Versions) > 0 && len(q.Fields) > 0 && !q.Lists() && q.Kind != query.Overview && q.Kind != query.Events:
+		first = q.Fields[0]
+	}
+	const enough = 0.6 // of the subject
+	said, silent, others, best := 0, 0, 0, finding.Leading(a.Findings, q)
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		switch {
+		case f.State == plan.Lacuna && f.Field == first:
+			silent++
+		case f.State == plan.Lacuna:
+		case f == best && f.Field == s.ranker.Outcome && r.Cued(query.Why),
+			f == best && f.Record.Kind == plan.Event && f.Topic.About == plan.AboutTalks && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= enough*r.asked.Subject.Total: // of what a draft was talked of
+			said++
+		case (q.Asks(f.Record) || q.Kind == query.History && q.From != "" && f.Record.Kind == plan.Draft || f.Record.Kind != plan.Draft && r.asked.Of(f.Field)[rank.Titled] > 0) && (f.Field == first || q.Versions == nil || q.Lists()):
+			said++
+		default:
+			others++
+		}
+	}
+	switch {
+	case said == 0 && (silent > 0 || others == 0), s.doubtful(r, q, a):
+		return a.onlyNearest()
+	case silent > 0 && len(q.Versions) > 0 && !q.Lists():
+		return Partly
+	}
+	return Answered
+}
+
+// doubtful reports whether what was found meets so little of a question that it
+// is likely to be about something else.
+func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
+	const enough, words = 0.35, 2
+	if q.Kind != query.Value && q.Kind != query.Verify && q.Kind != query.Search || r.quote != "" || r.there || r.Writes() || r.asked.Objected(r.Named) || len(a.Findings) == 0 {
+		return false
+	}
+	lead, most := finding.Leading(a.Findings, q), float32(0)
+	for _, f := range a.Findings {
+		most = max(most, r.asked.Met(f.Record, f.Field))
+	}
+	switch k := lead.Told(); {
+	case r.Cued(query.Open) && s.lists(lead), r.asked.Shape[rank.Who] > 0 && q.From != "" && s.ranker.Attended(lead.Record) && s.ranker.People(lead.Field), r.Cued(query.Why) && lead.Field == s.ranker.Outcome, r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && r.asked.Of(lead.Field)[rank.Field] >= half/2*r.asked.Known(lead.Record), r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
+		return false
+	}
+	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
+}
+
+// nearest adds what the speaker asked about says of other things, or what others say of
+// the field.
+func (s *Session) nearest(r *reading, q *query.Query, a *Answer) {
+	var near []finding.Finding
+	if r.asked.Voice > 0 {
+		const most = 2
+		near = s.ofCells(r.asked.Spoken(true, nil), true)
+		if slices.ContainsFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) }) { // of some draft
+			near = pick.Firstly(near, func(f finding.Finding) bool {
+				return f.Topic.About == plan.AboutDocument || f.Topic.About == plan.AboutStance
+			})
+		}
+		a.Findings, near = nil, near[:min(most, len(near))]
+	}
+	if len(q.Fields) > 0 && (r.asked.Voice == 0 || r.asked.Of(q.Fields[0])[rank.Field] >= half) {
+		const most = 4
+		cells := pick.Drop(r.asked.Cells, func(c rank.Cell) bool { return c.Claims == nil || c.Field.Field != q.Fields[0] })
+		main := s.finds.Grid(q.Fields[:1], s.view.PublicRecords(s.seen.Overview))
+		near = slices.Concat(near, slices.DeleteFunc(main, func(f finding.Finding) bool { return f.State == plan.Lacuna }), s.ofCells(cells[:min(most, len(cells))], false))
+	}
+	for _, f := range near {
+		if f.Nearest = true; finding.At(a.Findings, f.Record, f.Field) < 0 {
+			a.Findings = append(a.Findings, f)
+		}
+	}
+}
+
+// silentText says that nothing is reported, and what is nearest.
+func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, silent []*finding.Finding, a *Answer) (first, second string) {
+	what, sure := s.meant(r, lead)
+	if len(silent) == 0 && len(r.asked.Match.Terms) > 0 { // what was found may be about something else
+		what, sure = r.words(), false
+	}
+	text := "Not reported: no source here tells of “" + what + "”"
+	if len(silent) > 0 {
+		text += " in " + wording.Some(telling.Names(silent), 120)
+	}
+	near := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Nearest && f.Field == lead.Field })
+	switch document := lead.Topic.About == plan.AboutDocument && len(silent) == 1 && slices.Contains(q.Versions, silent[0].Record); {
+	case document && lead.Field.Kind == plan.DateKind && silent[0].Record.Date != "":
+		a.Status = Answered
+		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
+	case document:
+		v := silent[0].Record
+		if r.Cued(query.Why) || r.AsksWhen() { // as if it were so
+			return "Not reported: no source here tells of “" + r.words() + "”", wording.FirstUpper(wording.Say(v)) + " is " + wording.Dated(v) + ", " + wording.Known(s.view, v)
+		}
+		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
+		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
+	case !sure && r.Cued(query.Why) && len(q.Versions) > 0 && lead.Field != s.ranker.Outcome:
+		text = "No source here says so, nor why"
+		if !slices.Contains(q.Versions, lead.Record) || lead.Topic.About == plan.AboutText {
+			return text, ""
+		}
+		return text, s.tell.One(lead, lead.Field.Title, s.room-telling.Length(text)-2)
+	case !sure && (r.yesNo || r.AsksWhen()) && len(q.Versions) > 0 && lead.Record.Kind != plan.Draft && r.asked.Of(lead.Field)[rank.Titled] == 0 && r.asked.Said(lead.Claimed()) < half*r.asked.Subject.Total: // of something else
+		first = "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120)
+		told := s.finds.OfRecord(q.Versions[0], func(f *finding.Finding) bool {
+			return r.Has("sign") && f.Says() && f.Field.Many && f.Topic.About == plan.AboutDocument
+		})
+		slices.SortStableFunc(told, func(f, g finding.Finding) int { return len(g.Contents) - len(f.Contents) })
+		if len(told) > 0 { // how it was taken instead
+			told[0].Nearest = true
+			a.Findings, second = append(told[:1], a.Findings...), wording.FirstUpper(s.tell.Item(&told[0], s.room-telling.Length(first)-3))
+		}
+		return first, second
+	case !sure && len(lead.Told()) > 0: // it may be what was asked for in other words
+		text = "Not found in these words: “" + what + "”"
+		if r.asked.Shape[rank.Who] > 0 && q.Kind == query.Search { // who says the nearest
+			return text, "Nearest is " + s.index.Lower(lead.Field.Title) + ": " + wording.Said(s.seen, lead.Record, lead.Told()[0], lead.Cited())
+		}
+		return text, "Nearest is " + strings.Replace(s.tell.One(lead, s.index.Lower(lead.Field.Title), s.room-telling.Length(text)-14), telling.Differ, strings.ToLower(telling.Differ), 1)
+	}
+	for _, c := range r.asked.Near(lead.Topic) { // what the same draft says of the matter elsewhere
+		f := s.finds.Of(c.Record, c.Field.Topic, c.Field.Field)
+		if f.Says() && slices.ContainsFunc(silent, func(g *finding.Finding) bool { return g.Record == c.Record }) {
+			f.Nearest = true
+			a.Findings = finding.Once(append(a.Findings, f))
+			if r.yesNo && !r.about(lead) { // which may be what is asked
+				text = "Not found in these words: “" + r.words() + "”"
+			}
+			near := map[bool]string{true: "Nearest there: ", false: "Nearest in " + wording.Say(c.Record) + ": "}[len(silent) == 1]
+			return text, near + s.tell.Item(&f, s.room-telling.Length(text+near)-3)
+		}
+	}
+	if !sure || len(near) == 0 {
+		return text, ""
+	}
+	apart := func(f *finding.Finding) int {
+		return lexicon.Apart(slices.Concat(silent, near)[0].Record.Date, f.Record.Date)
+	}
+	next := slices.MinFunc(near, func(f, g *finding.Finding) int { return cmp.Compare(apart(f), apart(g)) }) // in time
+	near = pick.Firstly(near, func(f *finding.Finding) bool { return f == next })
+	return text, "It is reported for others: " + s.tell.Shared(&query.Query{Versions: []*plan.Record{next.Record}}, near, s.room-telling.Length(text)-32)
+}
+
+// untaken reports whether a question has a verb for how somebody takes a draft that nobody
+// who is told has.
+func (r *reading) untaken(f *finding.Finding) bool {
+	i := slices.IndexFunc(r.Words, func(w search.Word) bool { return lexicon.Stance(w.Text) })
+	return i >= 0 && !f.Has(r.Words[i].Stem)
+}
+
+// premiseText says what is false in how a question names a draft.
+func (s *Session) premiseText(r *reading) string {
+	if r.Counts != nil {
+		return s.tell.Miscounted(r.Counts[0], s.lexicon.PointCounts())
+	}
+	if r.Premise != nil {
+		counted := pick.Preferred(r.asked.Drafts, func(v *plan.Record) bool { return v.PointCount > 0 })
+		near := pick.Each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
+		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
+	}
+	if names, _ := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil {
+		return wording.FirstUpper(wording.NoneSpeak(names))
+	}
+	return ""
 }

@@ -65,9 +65,6 @@ func (s *Session) values(r *reading, q *query.Query) []finding.Finding {
 	if r.asked.Objected(r.Named) {
 		return s.ofCells(r.asked.Stances(), true)
 	}
-	if r.asked.Voice > 0 && r.Has("others", "other outlet", "other report", "other source") { // beside what they have
-		q.By, r.asked.Voice = "", 0
-	}
 	if r.asked.Voice > 0 {
 		told := s.spoken(r, q)
 		if r.Cued(query.Why) && !slices.ContainsFunc(told, func(f finding.Finding) bool { return f.Score >= atTalks }) {

@@ -4,6 +4,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"plandiff/internal/compare"
 	"plandiff/internal/pick"
@@ -35,6 +36,15 @@ type Finding struct {
 
 // Gone reports whether a record is known not to have what a finding is on.
 func (f *Finding) Gone() bool { return f.State == plan.Deleted || f.State == plan.Omitted }
+
+// Without reports whether a record is known not to have what a question asks about, or has it so
+// in each of the accounts that disagree: "no X" is of X alone, where the question has its words.
+func (f *Finding) Without(has func(text string) bool) bool {
+	return f.Gone() || f.State == plan.Disputed && !slices.ContainsFunc(f.Contents, func(k compare.Content) bool {
+		part, no := strings.CutPrefix(k.Value.String(), "no ")
+		return k.State != plan.Deleted && k.State != plan.Omitted && !(no && has(part))
+	})
+}
 
 // Says reports whether a finding has a content, and not but one near or beside what was asked.
 func (f *Finding) Says() bool { return len(f.Contents) > 0 && !f.Nearest && !f.Related }

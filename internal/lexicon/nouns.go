@@ -194,6 +194,9 @@ func Grants(v plan.Value) bool {
 	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return grants[w.Text] })
 }
 
+// Granting reports whether a word of a question is one by which a value permits something.
+func Granting(w search.Word) bool { return grants[w.Text] }
+
 // conditions are the words by which a value grants something on a condition.
 var conditions = []string{"subject to ", "only if ", "only after ", "only with "}
 

@@ -165,11 +165,8 @@ func (n *Named) Permits() bool {
 	return n.Has("allow", "permit", "let", "may", "can", "could", "might")
 }
 
-// Narrows reports whether a question asks if something is so of one thing alone, or now, or
-// asks more than whether it is so.
-func (n *Named) Narrows() bool {
-	return n.Has("only", "just", "alone", "other than", "now", "sum", "exact") || slices.ContainsFunc(n.Words, func(w search.Word) bool { return asks[w.Text] })
-}
+// AsksSame reports whether a question asks if something is just as it was, and not if any of it is kept.
+func (n *Named) AsksSame() bool { return n.Has("same", "unchang", "identic", "equal") }
 
 // Obliges reports whether a question asks if something has to be.
 func (n *Named) Obliges() bool {
@@ -235,7 +232,7 @@ func (n *Named) Shares(x *search.Index, record string) bool {
 func (n *Named) Ambiguous() bool { return len(n.Records) == 2 && len(n.at) == 2 && n.at[0] == n.at[1] }
 
 // ruling are words that something is ruled out by, as stems.
-var ruling = []string{"ban", "prohibit", "forbid", "bar", "exclud", "rul out", "rule out"}
+var ruling = []string{"ban", "prohibit", "forbid", "bar", "forbidden", "exclud", "rul out", "rule out"}
 
 // Bans reports whether a question asks if something is ruled out.
 func (n *Named) Bans() bool { return n.Has(ruling...) }

@@ -99,6 +99,14 @@ func (a *Asked) Numbered(v plan.Value) bool {
 	return slices.ContainsFunc(a.Numbers, func(n string) bool { return IsNumber(v, n) })
 }
 
+// HasNumbers reports whether a value has every number that is asked about, among its words too:
+// "342 tanks, 102 jets".
+func (a *Asked) HasNumbers(v plan.Value) bool {
+	return !slices.ContainsFunc(a.Numbers, func(n string) bool {
+		return !IsNumber(v, n) && !slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return w.Text == n })
+	})
+}
+
 // Carries reports whether a claim has a number that is asked about, in its value or in
 // its words.
 func (a *Asked) Carries(c *plan.Claim) bool {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"plandiff/internal/lexicon"
+	"plandiff/internal/pick"
+	"plandiff/internal/plan"
 	"plandiff/internal/rank"
 	"plandiff/internal/record"
 	"plandiff/internal/search"
@@ -59,14 +61,24 @@ func TestMeant(t *testing.T) {
 	}
 }
 
-// TestEntails: a value is carried only by the record that has it.
-func TestEntails(t *testing.T) {
+// TestAccount: a value is carried only by the record that has it, and a word that nothing has, or
+// that narrows what is asked, is left over.
+func TestAccount(t *testing.T) {
 	a, r := asked(t, "joint panel decides")
 	lib := r.Index.Lib
 	_, judge := lib.Field("disputes.judge")
 	first, second := lib.Record("first-draft"), lib.Record("second-draft")
-	if !a.Entails(first, judge) || a.Entails(second, judge) {
-		t.Errorf("a joint panel decides: %v in the first draft, %v in the second", a.Entails(first, judge), a.Entails(second, judge))
+	strange := func(question string, in *plan.Record) int {
+		b, r := asked(t, question)
+		_, judge := r.Index.Lib.Field("disputes.judge")
+		in = r.Index.Lib.Record(in.ID)
+		n := lexicon.New(r.Index).Read(search.Words(question))
+		return b.Account(n, in, judge, pick.Each(b.Cell(in, judge).Claims, func(k search.Claim) *plan.Claim { return k.Claim })).Strange
+	}
+	for question, want := range map[string][2]int{"does a joint panel decide": {0, 2}, "does only a joint panel decide": {1, 3}, "has a joint panel already decided": {1, 3}} {
+		if got := [2]int{strange(question, first), strange(question, second)}; got != want {
+			t.Errorf("%s: %v words are left over, want %v", question, got, want)
+		}
 	}
 	if a.Beyond(first, judge, 0.5) <= a.Beyond(second, judge, 0.5) {
 		t.Errorf("the first draft has no more of the question beyond the title than the second")

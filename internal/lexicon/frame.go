@@ -1,0 +1,66 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// frame are the words that only make a sentence a yes-no question about a text. None of them can
+// turn the answer: "only", "all", "already" and "get" are no part of it.
+var frame = Set(`a an the this that these those it its there i you we me is are was were be been being do does did would will shall
+ have has had and in of on at to for from by with under within per via into as about any than then still indeed really actually
+ say says said state states stated contain contains contained include includes included provide provides provided foresee foresees foreseen
+ envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned give gives true false correct right tell know anything something bit bits part parts`)
+
+// leaned are the kinds of cue that a verdict takes into account by itself.
+var leaned = []CueKind{CueVerify, CueSame, CueGone, CueCompare, CueUptake}
+
+// Framed reports whether a word is one that a yes-no question is made with, or names a draft.
+func (n *Named) Framed(i int) bool {
+	w := n.Words[i]
+	rules := func(j int) bool {
+		return j >= 0 && j+1 < len(n.Words) && n.Words[j].Stem == "rul" && n.Words[j+1].Text == "out"
+	}
+	from, to := checking(n.Words)
+	return n.Used[i] || from <= i && i < to || rules(i) || rules(i-1) || w.Text == "ever" && i > 0 && n.Words[i-1].Text != "for" || frame[w.Text] || permits[w.Text] || must[w.Text] || slices.Contains(ruling, w.Stem) || PlanNoun(w.Text) || PointNoun(w.Text) ||
+		every[w.Text] && (n.Paper(i+1) || n.Paper(i+2) || n.Paper(i+3)) || // "all of the drafts"
+		n.Demands() && offers[w.Text] || slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(leaned, c.Kind) && c.From <= i && i < c.To })
+}
+
+var (
+	permits = Set("allow allows allowed permit permits permitted let lets may can could might")
+	must    = Set("must need needs required require requires expected obliged")
+)
+
+// Demands reports whether a question asks what somebody wants: "does the union demand 9 %", "in the
+// union's version".
+func (n *Named) Demands() bool {
+	for i, w := range n.Words {
+		if !n.Used[i] && (offers[w.Text] || w.Text == "version") {
+			return true
+		}
+	}
+	return false
+}
+
+// Paper reports whether the word at a place is a noun for a draft.
+func (n *Named) Paper(i int) bool {
+	return i < len(n.Words) && (PlanNoun(n.Words[i].Text) || otherNouns[n.Words[i].Text])
+}
+
+// happened are the words that a question of the world begins with, and none of a text: "has the army grown".
+var happened = Set("has have had")
+
+// OfWorld reports whether a question asks if something has been done, which no draft tells.
+func (n *Named) OfWorld() bool { return len(n.Words) > 0 && happened[n.Words[0].Text] }
+
+// Adjective reports whether a word, if it names a party, is the adjective: "Russian".
+func Adjective(word string) bool {
+	return len(word) > 4 && (strings.HasSuffix(word, "an") || strings.HasSuffix(word, "ish") || strings.HasSuffix(word, "ese"))
+}
+
+// turning are words by which a part of a sentence is said of another: on a condition, or as less.
+var turning = Set("if unless when until once only just solely")
+
+// Turns reports whether a word makes of what a question asks something else.
+func Turns(word string) bool { return turning[word] }

@@ -56,6 +56,9 @@ func TestReads(t *testing.T) {
 		has []string
 		not string
 	}{
+		{"compare the April 2025 US final offer with the European reply on sanctions relief", []string{"in the Kyiv-EU reply of April"}, "E3"},
+		{"has Starmer committed a number of soldiers to the coalition of the willing force", []string{"Not found in these words"}, "800,000"},
+		{"Do reports conflict on the army limit of Geneva?", []string{"Disputed: army size limit in the Geneva rework"}, ""},
 		{"How did Putin react to the 28-point plan?", []string{"could be the basis of a final settlement"}, "perceived"},
 		{"How did Russia respond to the European counterproposal?", []string{"unconstructive", "Yuri Ushakov"}, "Not reported"},
 		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here has Lavrov on that"}, ""},

@@ -139,7 +139,7 @@ func (r *reading) kept(kind compare.Kind) string {
 func (s *Session) through(r *reading, group []*finding.Finding) string {
 	drafts := pick.Drop(group, func(f *finding.Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	switch slices.SortStableFunc(drafts, func(f, g *finding.Finding) int { return lexicon.InTime(f.Record, g.Record) }); {
-	case len(drafts) == 0 || !r.about(drafts[0]):
+	case len(drafts) == 0 || r.asked.Account(r.Named, drafts[0].Record, drafts[0].Field, nil).Strange > 0:
 		return ""
 	case r.Cued(query.Gone) && len(drafts) > 1:
 		return yes[drafts[len(drafts)-1].Gone()]

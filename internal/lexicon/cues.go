@@ -32,7 +32,7 @@ const (
 // Cues are the English words and phrases that tell what kind of answer is
 // wanted, as stems. A star stands for any words.
 var Cues = map[CueKind][]string{
-	CueDisputed: {"contradict", "disagree", "disput"},
+	CueDisputed: {"contradict", "disagree", "disput", "conflict"},
 	CueOpen:     {"bracket", "still open"},
 	CueUnknown:  {"not * known", "not * know", "how * know"},
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
@@ -47,7 +47,7 @@ var Cues = map[CueKind][]string{
 	CueVerify:   {"it true"},
 	CueOverview: {"overview", "summar", "in short", "nutshell", "main", "explain", "brief", "sum up"},
 	CueWhy:      {"why"},
-	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "good deal", "best", "better"},
+	CueBeyond:   {"will", "should", "you think", "opinion", "fair", "last", "win", "best", "better"},
 }
 
 // Cue is one that a question has, and the words that it takes.

@@ -135,7 +135,7 @@ func (l *Lexicon) byReply(n *Named, atoms []atom) {
 		if !replies[n.Words[w].Text] || w+1 >= len(n.Words) || n.Words[w+1].Text != "to" || len(n.Records) != 1 || n.at[0] < w {
 			continue
 		}
-		theirs := l.answers(atoms[i-1].key, n.Records[0])
+		theirs := l.AnswersOf(atoms[i-1].key, n.Records[0])
 		if len(theirs) > 0 {
 			n.Records, n.at = nil, nil
 			n.add(atoms[i-1:i+1], l.Pick(theirs, false)...)
@@ -185,7 +185,7 @@ func (l *Lexicon) ByParty(n *Named) bool {
 func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 	var out []*plan.Record
 	for _, group := range l.x.Groups(n.Words) {
-		out = append(out, l.answers(group, to)...)
+		out = append(out, l.AnswersOf(group, to)...)
 	}
 	return out
 }
@@ -201,8 +201,8 @@ func byAny(r *plan.Record, parties []string) bool {
 	return slices.ContainsFunc(r.By, func(by string) bool { return slices.Contains(parties, by) })
 }
 
-// answers are the drafts of a party on the basis of another draft, without those who put that forward.
-func (l *Lexicon) answers(group string, to *plan.Record) []*plan.Record {
+// AnswersOf are the drafts of a party on the basis of another draft, without those who put that forward.
+func (l *Lexicon) AnswersOf(group string, to *plan.Record) []*plan.Record {
 	return pick.Keep(l.PlansOf(group), func(r *plan.Record) bool {
 		return slices.Contains(r.Follows, to.ID) && !byAny(r, to.By)
 	})
@@ -224,7 +224,7 @@ func (l *Lexicon) byTaking(n *Named) {
 	switch {
 	case what && len(n.Records) == 2 && l.x.Lib.Base(n.Records[1]) == n.Records[0]:
 	case len(n.Records) == 1 && len(n.Parties) == 1:
-		theirs := l.answers(n.Parties[0], n.Records[0])
+		theirs := l.AnswersOf(n.Parties[0], n.Records[0])
 		if len(theirs) == 0 {
 			return
 		}

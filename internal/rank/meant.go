@@ -66,9 +66,13 @@ func (s *Ranker) AddParties(a *Asked, n *lexicon.Named, text string, terms []sea
 	s.takeRest(a, n, terms)
 }
 
-// addDrafts takes the draft that a group of names means.
+// addDrafts takes the draft that a group of names means: beside a draft that is named, the answer to it.
 func (s *Ranker) addDrafts(a *Asked, group string) {
-	for _, v := range s.names.Pick(s.names.PlansNamed(group), false) {
+	plans := s.names.Pick(s.names.PlansNamed(group), false)
+	if len(a.Drafts) == 1 {
+		plans = pick.Or(s.names.AnswersOf(group, a.Drafts[0]), plans)
+	}
+	for _, v := range plans {
 		if !slices.Contains(a.Drafts, v) {
 			a.Drafts, a.Records = append(a.Drafts, v), append(a.Records, v)
 		}

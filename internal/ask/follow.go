@@ -224,7 +224,7 @@ func (f *following) takeRecords(out *reading) {
 // ofMeeting reports whether a short question that names nothing asks of the meeting that was
 // told of: "who took part?"
 func (s *Session) ofMeeting(r *reading) bool {
-	if most := 5; s.last == nil || len(r.Words) > most || len(r.Records)+len(r.Dates)+map[bool]int{false: len(r.Parties)}[r.Has("side")]+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
+	if most := 9; s.last == nil || len(r.Words) > most || len(r.Records)+len(r.Dates)+map[bool]int{false: len(r.Parties)}[r.Has("side")]+r.asked.Voice > 0 || s.last.query.Kind != query.Events && !slices.ContainsFunc(s.last.query.Records, func(v *plan.Record) bool { return v.Kind == plan.Event }) {
 		return false
 	}
 	s.ranker.Rank(&r.asked)

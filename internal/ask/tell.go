@@ -285,9 +285,7 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		if f.Says() && slices.ContainsFunc(silent, func(g *finding.Finding) bool { return g.Record == c.Record }) {
 			f.Nearest = true
 			a.Findings = finding.Once(append(a.Findings, f))
-			if r.yesNo && !r.about(lead) { // which may be what is asked
-				text = "Not found in these words: “" + r.words() + "”"
-			}
+			text = map[bool]string{true: "Not found in these words: “" + r.words() + "”", false: text}[r.yesNo && !r.about(lead)] // which may be what is asked
 			near := map[bool]string{true: "Nearest there: ", false: "Nearest in " + wording.Say(c.Record) + ": "}[len(silent) == 1]
 			return text, near + s.tell.Item(&f, s.room-telling.Length(text+near)-3)
 		}

@@ -86,16 +86,17 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 // proposed is whether the party that a question names first has proposed what it asks about, of a
 // clause that is in brackets.
 func (s *Session) proposed(r *reading, f *finding.Finding) string {
-	parties, theirs := pick.Keep(s.index.Groups(r.Words), s.lexicon.Party), map[bool]bool{}
-	if !r.Demands() || len(parties) == 0 {
-		return "Not settled"
-	}
+	parties, carried := pick.Keep(s.index.Groups(r.Words), s.lexicon.Party), map[bool]bool{} // by the first, and by others
+	asks := r.Demands() && len(parties) > 0
 	for _, k := range f.Contents {
-		if acc := r.asked.Account(r.Named, f.Record, f.Field, k.Claims); k.Proponent != "" && acc.Strange+acc.Quoted == 0 && r.asked.HasNumbers(k.Value) {
-			theirs[s.lexicon.Names(k.Proponent, parties[0])] = true
+		if acc := r.asked.Account(r.Named, f.Record, f.Field, k.Claims); r.asked.HasNumbers(k.Value) && (acc.Strange == 0 && (!asks || acc.Quoted == 0) || len(parties) == 0 && acc.Strange == 1 && f.Field.Kind != plan.List) {
+			carried[asks && k.Proponent != "" && s.lexicon.Names(k.Proponent, parties[0])] = true
 		}
 	}
-	return map[bool]string{true: "Yes", false: map[bool]string{true: "No"}[theirs[false]]}[theirs[true]]
+	if len(carried) > 0 && !asks {
+		return "Not settled"
+	}
+	return map[bool]string{true: yes[carried[true]]}[len(carried) > 0]
 }
 
 // about reports whether a question asks about a field, and what a record says of it, and nothing else.
@@ -162,7 +163,7 @@ func (s *Session) through(r *reading, group []*finding.Finding) string {
 func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 	switch {
 	case f.Record.Kind != plan.Draft || r.Denies() || r.OfWorld() || r.Cued(query.Uptake, query.Compare, query.Events) || r.Cued(query.Same) && len(r.asked.Numbers) == 0,
-		!f.Gone() && len(f.Contents) != 1 && (f.State != plan.Disputed || f.Contents == nil), s.lexicon.ByParty(r.Named): // who did it is asked
+		!f.Gone() && len(f.Contents) != 1 && (f.State != plan.Disputed || f.Contents == nil):
 		return ""
 	case f.Gone():
 		return s.lacks(r, f)
@@ -183,7 +184,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 // no other field of its topic may have it.
 func (s *Session) lacks(r *reading, f *finding.Finding) string {
 	switch acc := r.asked.Account(r.Named, f.Record, f.Field, nil); {
-	case acc.Strange > 0 && (!acc.Whole || acc.Others > 0 || r.Cued(query.Gone)) || r.Mentions() && acc.Like > 0 || r.Bans(): // no amnesty is no full one
+	case acc.Strange > 0 && (!acc.Whole || acc.Others > 0 || r.Cued(query.Gone)) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(): // no amnesty is no full one
 		return ""
 	case len(r.asked.Numbers) == 0 && slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }):
 		return ""

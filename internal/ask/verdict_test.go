@@ -52,6 +52,14 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"Russia's proposal", "Did Russia propose 342 tanks in Istanbul 2022?", "Yes"},
 		{"Ukraine's proposal", "Did Russia propose Turkey as a guarantor in Istanbul 2022?", "No"},
 		{"asked of the clause", "Was the army limit in Istanbul 2022 250,000?", "Not settled"},
+		{"the value says not", "Does the 24-point text impose neutrality on Ukraine?", ""},
+		{"a term takes it back", "Does the army limit in Zelenskyy's plan include the National Guard?", ""},
+		{"the name of the field reverses it", "Is Crimea included in the guarantees in the Istanbul Communiqué?", ""},
+		{"another joins", "Is Russia eligible for EU membership in the US draft?", ""},
+		{"another count", "Did the December package have five documents?", ""},
+		{"on neither list", "Is Poland a guarantor in the Istanbul draft of 2022?", ""},
+		{"by the one in the value", "Is the Peace Council chaired by Trump in the US draft?", "Yes"},
+		{"a heading and a question", "amnesty in the E3 text - is it gone?", "Yes"},
 		{"a language is no party", "Was Russian to be a second official language in Istanbul 2022?", "Not settled"},
 	} {
 		s.last = nil

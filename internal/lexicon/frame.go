@@ -3,6 +3,8 @@ package lexicon
 import (
 	"slices"
 	"strings"
+
+	"plandiff/internal/search"
 )
 
 // frame are the words that only make a sentence a yes-no question about a text. None of them can
@@ -10,7 +12,7 @@ import (
 var frame = Set(`a an the this that these those it its there i you we me is are was were be been being do does did would will shall
  have has had and in of on at to for from by with under within per via into as about any than then still indeed really actually
  say says said state states stated contain contains contained include includes included provide provides provided foresee foresees foreseen
- envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned give gives true false correct right tell know anything something bit bits part parts`)
+ envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned give gives true false correct right tell know anything something bit bits part parts name names named list lists listed make makes`)
 
 // leaned are the kinds of cue that a verdict takes into account by itself.
 var leaned = []CueKind{CueVerify, CueSame, CueGone, CueCompare, CueUptake}
@@ -18,6 +20,9 @@ var leaned = []CueKind{CueVerify, CueSame, CueGone, CueCompare, CueUptake}
 // Framed reports whether a word is one that a yes-no question is made with, or names a draft.
 func (n *Named) Framed(i int) bool {
 	w := n.Words[i]
+	if i > 0 && n.Words[i-1].Number && !n.Used[i] && (PlanNoun(w.Text) || w.Stem == PointKey) {
+		return false // what is counted
+	}
 	rules := func(j int) bool {
 		return j >= 0 && j+1 < len(n.Words) && n.Words[j].Stem == "rul" && n.Words[j+1].Text == "out"
 	}
@@ -61,6 +66,16 @@ func Adjective(word string) bool {
 
 // turning are words by which a part of a sentence is said of another: on a condition, or as less.
 var turning = Set("if unless when until once only just solely")
+
+// reversing are words by which the name of a field is of what is not so: "land outside the guarantees".
+var reversing = Set("outside without beyond except not no ban bans ruled loss lost")
+
+// Reverses reports whether the name of a field has such a word that a question has not.
+func (n *Named) Reverses(title string) bool {
+	return slices.ContainsFunc(search.Words(title), func(w search.Word) bool {
+		return reversing[w.Text] && !slices.ContainsFunc(n.Words, func(v search.Word) bool { return v.Stem == w.Stem })
+	})
+}
 
 // Turns reports whether a word makes of what a question asks something else.
 func Turns(word string) bool { return turning[word] }

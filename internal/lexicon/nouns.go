@@ -178,10 +178,13 @@ func Refuses(value string) bool {
 // negations are words by which a value takes back what the name of its field says.
 var negations = Set("no not none never nothing nobody neither nor without except only non renounced renounces renounce invalid void excluded banned barred prohibited forbidden refused rejected denied open undecided decided decides mentioned limits limited restricted less possibly set")
 
+// excepting are words by which a term of a value takes a part of it back: "without reserves".
+var excepting = Set("not without except")
+
 // Negates reports whether a claim takes back a part of what the name of its field says, or
 // leaves it open: "none in law", "to be set".
 func Negates(c *plan.Claim) bool {
-	return slices.ContainsFunc(search.Words(c.Value.String()), func(w search.Word) bool {
+	return slices.ContainsFunc(search.Words(strings.Join(c.Qualifiers, " ")), func(w search.Word) bool { return excepting[w.Text] }) || slices.ContainsFunc(search.Words(c.Value.String()), func(w search.Word) bool {
 		return negations[w.Text] || strings.HasSuffix(w.Text, "n't") || strings.HasPrefix(w.Text, "non-")
 	})
 }

@@ -23,7 +23,21 @@ func YesNo(words []search.Word) bool {
 		words = words[1:]
 	}
 	from, to := checking(words)
-	return len(words) > 0 && yesNo[words[0].Text] || from < to
+	return len(words) > 0 && yesNo[words[0].Text] || from < to || heading(words)
+}
+
+// heading reports whether words are a subject, a mark, and a yes-no question about it: "the cap - is it
+// still there", "jets, still in?".
+func heading(words []search.Word) bool {
+	for i, w := range words {
+		switch {
+		case asks[w.Text]:
+			return false
+		case i > 0 && words[i-1].End+1 < w.Start && (yesNo[w.Text] && w.Text != "may" && !happened[w.Text] || w.Text == "still"):
+			return true
+		}
+	}
+	return false
 }
 
 // checking are the words by which a statement asks whether it is so: "true or false: ..." and
@@ -71,6 +85,9 @@ func Questions(text string) []string {
 			parts := strings.Split(out[0], mark)
 			for i := 1; i < len(parts); i++ { // at the first of them that a question follows
 				head, tail := strings.Join(parts[:i], mark), strings.Join(parts[i:], mark)
+				if i := strings.LastIndex(head, "between "); i >= 0 && !strings.Contains(head[i:], " and ") && strings.Contains(mark, "and") {
+					continue // it joins the two
+				}
 				whole := len(strings.Fields(head)) > 3
 				if beside := search.Words(tail); !slices.ContainsFunc(beside, func(w search.Word) bool {
 					return !asks[w.Text] && !does[w.Text] && !pronouns[w.Text] && !saying[w.Text]

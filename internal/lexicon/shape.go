@@ -239,7 +239,10 @@ func (n *Named) Instead() bool {
 func (n *Named) AsksPoint() bool {
 	for i := 1; i < len(n.Words); i++ {
 		w, before := n.Words[i].Text, n.Words[i-1].Text
-		if !n.Used[i] && (PointNoun(w) || w == "number") && (before == "which" || before == "what") {
+		if w == "number" && n.Words[i-1].Stem == PointKey { // "the point number"
+			return true
+		}
+		if !n.Used[i] && (PointNoun(w) || w == "number") && (before == "which" || before == "what" && !strings.HasPrefix(w, "provision")) { // "what provision is made for it"
 			return !(strings.HasSuffix(w, "s") && (n.Lists() || n.Cued(CueDisputed)))
 		}
 	}
@@ -255,13 +258,15 @@ func (n *Named) OfMeetings() bool {
 func Gathering(word string) bool { return gatherings[word] }
 
 // AsksLatest reports whether a question asks for what happened last.
-func (n *Named) AsksLatest() bool { return n.Has("latest", "news", "recent") }
+func (n *Named) AsksLatest() bool {
+	return n.Has("latest", "news", "recent") && !n.Has("first * latest")
+}
 
 // LastMeeting is the word for a meeting of which a question asks about the last one: "the most recent
 // round of talks"; "" where it asks about none.
 func (n *Named) LastMeeting() (word string) {
-	const near = 3              // words behind
-	if n.Has("where * stand") { // "where do the talks stand"
+	const near = 3                               // words behind
+	if n.Has("where * stand", "where * stood") { // "where do the talks stand"
 		if i := slices.IndexFunc(n.Words, func(w search.Word) bool { return gatherings[w.Text] }); i >= 0 {
 			return n.Words[i].Stem
 		}

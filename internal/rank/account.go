@@ -11,10 +11,10 @@ import (
 )
 
 // Account counts where the words of a yes-no question stand, those apart that only make it one
-// and that name a draft. Each is counted once, in the first place that has it; all are 0 where
-// nothing but the names of the field is asked about. A verdict rests on an account without
+// and that name a draft. Each is counted once, in the first place that has it. A verdict rests on an account without
 // strange words: one word that nothing accounts for, "only", "already", "Poland's", may turn it.
 type Account struct {
+	Titled  int  // in the names of the field, its topic or its record
 	Said    int  // in the value, and not in the names of the field
 	Quoted  int  // in a phrase of its evidence alone, or a party in its synonyms
 	Like    int  // in the synonyms of the field alone, which may be of its opposite: "close" for a river that is opened
@@ -66,7 +66,9 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 				out.Strange++
 				out.Others++
 			}
-		case most(t, search.Title, field.Unit, field.Theme) >= sure, slices.Contains(a.by.names.PlansNamed(a.by.group(a.Match.Terms[t])), r):
+		case slices.Contains(a.by.names.PlansNamed(a.by.group(a.Match.Terms[t])), r):
+		case most(t, search.Title, field.Unit, field.Theme) >= sure:
+			out.Titled++
 		case most(t, search.Value, units...) >= sure:
 			out.Said++
 		case len(n.Words[i].Text) > 2 && most(t, search.Phrase, units...) >= form: // not "un" in French
@@ -82,6 +84,9 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 	}
 	if groups := a.by.Index.Groups(search.Words(said)); parties > 1 && len(pick.Keep(groups, a.by.names.Party)) > 1 && f.Kind != plan.List {
 		out.Strange++ // who does what to whom is not told by words alone
+	}
+	if n.Reverses(f.Title) {
+		out.Strange++
 	}
 	out.Whole = !slices.ContainsFunc(search.Words(f.Title), func(w search.Word) bool {
 		return !w.Common() && !slices.ContainsFunc(n.Words, func(v search.Word) bool { return v.Stem == w.Stem })
@@ -102,7 +107,10 @@ func (a *Asked) concerns(n *lexicon.Named, t search.Term, r *plan.Record, f sear
 		return false, false
 	}
 	whose := lexicon.Adjective(last.Text) || strings.Contains(a.Text[last.Start:min(last.End, len(a.Text))], "'")
-	texts := append([]string{f.Topic.Title}, f.Field.Synonyms...)
+	texts := []string{f.Topic.Title}
+	if whose { // a synonym is often half of another question: "does the union oppose a raise"
+		texts = append(texts, f.Field.Synonyms...)
+	}
 	for _, c := range claims {
 		texts = append(texts, c.Phrase)
 	}

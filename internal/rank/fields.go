@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
@@ -127,7 +128,7 @@ func (a *Asked) findTopic() {
 		}
 	}
 	for _, f := range a.by.Index.Fields {
-		closer := a.closer(f)
+		closer := a.closer(f) || a.alone(f)
 		if named = named || closer; closer || whole[f.Unit] && !titled[f.Theme] { // its own name, and not the topic's title
 			delete(whole, f.Theme)
 		}
@@ -166,6 +167,26 @@ func (a *Asked) closer(f search.Field) bool {
 	}
 	most := lacks(f.Topic.Title)
 	return most > 0 && in(f.Unit) > 1 && in(f.Unit) == in(f.Theme) && lacks(f.Field.Title) <= most
+}
+
+// alone reports whether a word of a question stands in the names of a field, and in those of no other
+// field of its topic and not in the topic's: "the duration of the guarantees" is not all about them.
+func (a *Asked) alone(f search.Field) bool {
+	const sure, half = 0.9, 0.5
+	has := func(t int, of search.Unit) float32 {
+		return max(a.Subject.Strength(t, of, search.Title), a.Subject.Strength(t, of, search.Synonyms))
+	}
+	for t, term := range a.Subject.Terms {
+		if w := term.Words[0]; lexicon.PlanNoun(w.Text) || lexicon.Offers(w.Text) || a.by.Side(a.Subject, t) || a.Cue(w.Start) || term.Alias || a.capital(term) { // a name tells no field
+			continue
+		}
+		if has(t, f.Unit) >= sure && has(t, f.Theme) < half && !slices.ContainsFunc(a.by.Index.Fields, func(g search.Field) bool {
+			return g.Topic == f.Topic && g.Field != f.Field && has(t, g.Unit) >= half
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // OfTopic reports whether a question is about a topic of the text as a whole.

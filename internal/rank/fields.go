@@ -127,8 +127,9 @@ func (a *Asked) findTopic() {
 			titled[a.by.Index.Names[n].Owner] = true
 		}
 	}
+	alone := a.alone()
 	for _, f := range a.by.Index.Fields {
-		closer := a.closer(f) || a.alone(f)
+		closer := a.closer(f) || alone[f.Unit]
 		if named = named || closer; closer || whole[f.Unit] && !titled[f.Theme] { // its own name, and not the topic's title
 			delete(whole, f.Theme)
 		}
@@ -169,24 +170,29 @@ func (a *Asked) closer(f search.Field) bool {
 	return most > 0 && in(f.Unit) > 1 && in(f.Unit) == in(f.Theme) && lacks(f.Field.Title) <= most
 }
 
-// alone reports whether a word of a question stands in the names of a field, and in those of no other
+// alone are the fields of which a word of a question stands in the names, and in those of no other
 // field of its topic and not in the topic's: "the duration of the guarantees" is not all about them.
-func (a *Asked) alone(f search.Field) bool {
+func (a *Asked) alone() map[search.Unit]bool {
 	const sure, half = 0.9, 0.5
-	has := func(t int, of search.Unit) float32 {
-		return max(a.Subject.Strength(t, of, search.Title), a.Subject.Strength(t, of, search.Synonyms))
-	}
+	out := map[search.Unit]bool{}
 	for t, term := range a.Subject.Terms {
 		if w := term.Words[0]; lexicon.PlanNoun(w.Text) || lexicon.Offers(w.Text) || a.by.Side(a.Subject, t) || a.Cue(w.Start) || term.Alias || a.capital(term) { // a name tells no field
 			continue
 		}
-		if has(t, f.Unit) >= sure && has(t, f.Theme) < half && !slices.ContainsFunc(a.by.Index.Fields, func(g search.Field) bool {
-			return g.Topic == f.Topic && g.Field != f.Field && has(t, g.Unit) >= half
-		}) {
-			return true
+		has := func(of search.Unit) float32 {
+			return max(a.Subject.Strength(t, of, search.Title), a.Subject.Strength(t, of, search.Synonyms))
+		}
+		in := map[search.Unit][]search.Unit{} // by topic, the fields that have it
+		for _, f := range a.by.Index.Fields {
+			if has(f.Unit) >= half {
+				in[f.Theme] = append(in[f.Theme], f.Unit)
+			}
+		}
+		for topic, fields := range in {
+			out[fields[0]] = out[fields[0]] || len(fields) == 1 && has(fields[0]) >= sure && has(topic) < half
 		}
 	}
-	return false
+	return out
 }
 
 // OfTopic reports whether a question is about a topic of the text as a whole.

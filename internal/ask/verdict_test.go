@@ -50,6 +50,8 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"the sides answer differently", "Does the Geneva text have 28 points?", "Disputed"},
 		{"Russia's proposal", "Did Ukraine propose 342 tanks in Istanbul 2022?", "No"},
 		{"Russia's proposal", "Did Russia propose 342 tanks in Istanbul 2022?", "Yes"},
+		{"Ukraine's proposal", "Did Russia propose 250,000 troops for Ukraine in Istanbul in 2022?", "No"},
+		{"Russia's proposal", "Did Russia want Ukraine's army limited to 85,000 in 2022?", "Yes"},
 		{"Ukraine's proposal", "Did Russia propose Turkey as a guarantor in Istanbul 2022?", "No"},
 		{"asked of the clause", "Was the army limit in Istanbul 2022 250,000?", "Not settled"},
 		{"the value says not", "Does the 24-point text impose neutrality on Ukraine?", ""},

@@ -41,7 +41,7 @@ var (
 // union's version".
 func (n *Named) Demands() bool {
 	for i, w := range n.Words {
-		if !n.Used[i] && (offers[w.Text] || w.Text == "version") {
+		if (offers[w.Text] || w.Text == "version") && !(n.Used[i] && (otherNouns[w.Text] || w.Text == "version")) { // "the union's offer" names a draft
 			return true
 		}
 	}

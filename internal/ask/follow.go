@@ -51,7 +51,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	if out := f.ofTold(); out != nil {
 		return out
 	}
-	f.own = f.own && !(f.field && r.Pronoun() && (r.Cued(query.Why) || r.Alters() && len(r.Parties) > 0)) // of the same
+	f.own = f.own && !(f.field && r.Pronoun() && (r.That() && r.yesNo || r.Cued(query.Why) || r.Alters() && len(r.Parties) > 0)) // of the same
 	out := s.read(f.complete())
 	out.text, out.continued, out.yesNo, out.half, out.from = r.text, true, r.yesNo, r.half, pick.First(last.query.Versions)
 	out.meeting = !r.half && !r.elliptic() || f.asks == query.Events && r.asked.Voice == 0 && (len(last.told) == 1 || s.ofMeeting(r) || r.half && r.asked.Shape[rank.Who] > 0)

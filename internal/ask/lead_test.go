@@ -59,6 +59,7 @@ func TestReads(t *testing.T) {
 		{"compare the April 2025 US final offer with the European reply on sanctions relief", []string{"in the Kyiv-EU reply of April"}, "E3"},
 		{"has Starmer committed a number of soldiers to the coalition of the willing force", []string{"Not found in these words"}, "800,000"},
 		{"Do reports conflict on the army limit of Geneva?", []string{"Disputed: army size limit in the Geneva rework"}, ""},
+		{"What happened between the Moscow talk with Witkoff and Kushner and the meeting in Berlin?", []string{"Moscow"}, "that they met"},
 		{"How did Putin react to the 28-point plan?", []string{"could be the basis of a final settlement"}, "perceived"},
 		{"How did Russia respond to the European counterproposal?", []string{"unconstructive", "Yuri Ushakov"}, "Not reported"},
 		{"What did Lavrov say about European troops in Ukraine?", []string{"Not reported: no source here has Lavrov on that"}, ""},
@@ -292,6 +293,11 @@ func TestTakesOver(t *testing.T) {
 // before the draft that is named.
 func TestKeptFrom(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
+	s.Ask("What does the 28-point plan say about elections?")
+	if a := s.Ask("and did the Europeans leave that in?"); !strings.HasPrefix(a.Text, "Elections in Ukraine in the E3 counter-proposal") {
+		t.Error(a.Text)
+	}
+	s.last = nil
 	s.Ask("What does the 28-point plan say about elections?")
 	if a := s.Ask("Was that kept in the 20 points?"); !strings.HasPrefix(a.Text, "Elections in Ukraine in Zelenskyy's 20 points: as soon as possible") { // another day: neither kept nor not
 		t.Error(a.Text)

@@ -141,7 +141,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if q.From == "" && r.Cued(query.Events) && (r.Has("happen") || !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1)) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
-	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
+	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && !r.Has("between") && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
 	if r.meeting = r.meeting || r.met; len(q.Versions) == 0 && (r.met || !r.yesNo) {
 		var meeting bool
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)

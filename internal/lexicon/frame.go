@@ -79,3 +79,14 @@ func (n *Named) Reverses(title string) bool {
 
 // Turns reports whether a word makes of what a question asks something else.
 func Turns(word string) bool { return turning[word] }
+
+// That reports whether "that" is what a question asks about: "and did they leave that in?"
+func (n *Named) That() bool {
+	const behind = 2 // words at the end: the word, and a particle
+	for i := max(0, len(n.Words)-behind); i < len(n.Words); i++ {
+		if n.Words[i].Text == "that" {
+			return i+1 == len(n.Words) || before[n.Words[i+1].Text] || n.Words[i+1].Text == "out" || n.Words[i+1].Text == "up"
+		}
+	}
+	return false
+}

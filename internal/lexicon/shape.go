@@ -215,7 +215,7 @@ func (n *Named) Pronoun() bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
-		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Has("who") && saying[n.Words[i-1].Text] || w.Text == "there" && last || w.Text == "that" && (last || noun || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
+		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Has("who") && saying[n.Words[i-1].Text] || w.Text == "there" && last || w.Text == "that" && (last || noun || n.That() || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}

@@ -12,7 +12,8 @@ import (
 var frame = Set(`a an the this that these those it its there i you we me is are was were be been being do does did would will shall
  have has had and in of on at to for from by with under within per via into as about any than then still indeed really actually
  say says said state states stated contain contains contained include includes included provide provides provided foresee foresees foreseen
- envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned give gives true false correct right tell know anything something bit bits part parts name names named list lists listed make makes`)
+ envisage envisages envisaged stipulate stipulates stipulated mention mentions mentioned give gives true false correct right tell know
+ anything something bit bits part parts name names named list lists listed make makes`)
 
 // leaned are the kinds of cue that a verdict takes into account by itself.
 var leaned = []CueKind{CueVerify, CueSame, CueGone, CueCompare, CueUptake}
@@ -20,16 +21,24 @@ var leaned = []CueKind{CueVerify, CueSame, CueGone, CueCompare, CueUptake}
 // Framed reports whether a word is one that a yes-no question is made with, or names a draft.
 func (n *Named) Framed(i int) bool {
 	w := n.Words[i]
-	if i > 0 && n.Words[i-1].Number && !n.Used[i] && (PlanNoun(w.Text) || w.Stem == PointKey) {
-		return false // what is counted
-	}
 	rules := func(j int) bool {
 		return j >= 0 && j+1 < len(n.Words) && n.Words[j].Stem == "rul" && n.Words[j+1].Text == "out"
 	}
-	from, to := checking(n.Words)
-	return n.Used[i] || from <= i && i < to || rules(i) || rules(i-1) || w.Text == "ever" && i > 0 && n.Words[i-1].Text != "for" || frame[w.Text] || permits[w.Text] || must[w.Text] || slices.Contains(ruling, w.Stem) || PlanNoun(w.Text) || PointNoun(w.Text) ||
-		every[w.Text] && (n.Paper(i+1) || n.Paper(i+2) || n.Paper(i+3)) || // "all of the drafts"
-		n.Demands() && offers[w.Text] || slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(leaned, c.Kind) && c.From <= i && i < c.To })
+	switch from, to := checking(n.Words); {
+	case n.Used[i], from <= i && i < to: // a draft; "true or false"
+		return true
+	case i > 0 && n.Words[i-1].Number && (PlanNoun(w.Text) || w.Stem == PointKey): // what is counted
+		return false
+	case frame[w.Text], PlanNoun(w.Text), PointNoun(w.Text):
+		return true
+	case permits[w.Text], must[w.Text], slices.Contains(ruling, w.Stem), rules(i), rules(i - 1): // the verdict tells them apart
+		return true
+	case every[w.Text] && (n.Paper(i+1) || n.Paper(i+2) || n.Paper(i+3)): // "all of the drafts"
+		return true
+	case w.Text == "ever" && i > 0 && n.Words[i-1].Text != "for", offers[w.Text] && n.Demands():
+		return true
+	}
+	return slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(leaned, c.Kind) && c.From <= i && i < c.To })
 }
 
 var (

@@ -167,20 +167,6 @@ func Replying(title string) bool {
 	return slices.ContainsFunc(search.Words(title), func(w search.Word) bool { return replies[w.Text] })
 }
 
-// ByParty reports whether a question says that a party did something: "written by the Russians".
-func (l *Lexicon) ByParty(n *Named) bool {
-	for i, w := range n.Words[:max(0, len(n.Words)-1)] {
-		next := i + 1
-		if articles[n.Words[next].Text] && next+1 < len(n.Words) {
-			next++
-		}
-		if group, _, ok := l.x.Alias(n.Words[next:]); ok && w.Text == "by" && l.Party(group) {
-			return true
-		}
-	}
-	return false
-}
-
 // Answers are what the parties that a question speaks of put forward on the basis of a draft.
 func (l *Lexicon) Answers(n *Named, to *plan.Record) []*plan.Record {
 	var out []*plan.Record

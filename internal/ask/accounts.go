@@ -185,7 +185,7 @@ func (s *Session) disputedText(r *reading, q *query.Query, a *Answer) (first, se
 			f.State = plan.Present // that others differ is said of all
 			return s.tell.Content(&f, 80) + " (" + cmp.Or(f.Only[0].By, name) + ")"
 		})
-		return "Accounts differ: " + wording.Several(sides, s.room-telling.Length(note)-30), note
+		return telling.Apart + wording.Several(sides, s.room-telling.Length(note)-30), note
 	}
 	disputed := pick.Preferred(finding.Those(a.Findings, func(f *finding.Finding) bool { return f.State == plan.Disputed }), func(f *finding.Finding) bool { return !r.asked.Broad() && contested(*f) })
 	parts := pick.Each(disputed, func(f *finding.Finding) string {

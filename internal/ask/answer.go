@@ -217,7 +217,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		} else if strings.HasPrefix(verdict, "No: ") { // else it is said once
 			first = verdict + "disputed, " + rest
 		} else if r.yesNo && verdict == "" { // on more, or on less, than what was asked
-			first = "Accounts differ: " + rest
+			first = telling.Apart + rest
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-telling.Length(first)-3)

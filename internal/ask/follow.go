@@ -71,7 +71,7 @@ func (s *Session) goesOn(r *reading) *reading {
 	return out
 }
 
-// onward is a question about the meeting that was told of, the one before or after it, or how a party
+// onward is a question about the meeting before or after the one that was told of, or how a party
 // took the draft; nil if it asks for none of them.
 func (f *following) onward() *reading {
 	r, last := f.reading, f.last

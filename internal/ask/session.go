@@ -146,7 +146,7 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 		return // on something else
 	}
 	a.Findings = finding.Once(append(a.Findings, map[bool][]finding.Finding{true: sides}[r.asked.Voice == 0]...))
-	a.Notes = append(a.Notes, wording.Sentences(1000, "Accounts differ: "+d.Question, d.Note))
+	a.Notes = append(a.Notes, wording.Sentences(1000, telling.Apart+d.Question, d.Note))
 }
 
 func (s *Session) answer(r *reading) *Answer {

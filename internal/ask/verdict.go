@@ -61,11 +61,11 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	case len(group) == 1 && len(v) == 1 && first.State == plan.Bracketed:
 		return s.proposed(r, first)
 	}
-	says := map[string]int{}
-	for _, f := range group {
-		says[s.saysSo(r, f)]++
+	says, words := map[string]int{}, pick.Each(group, func(f *finding.Finding) string { return s.saysSo(r, f) })
+	for _, word := range words {
+		says[word]++
 	}
-	word, n := s.saysSo(r, first), len(group)
+	word, n := words[0], len(group)
 	switch all := r.Has("every", "each", "all", "both"); {
 	case all && says["No"] > 0:
 		return "No"

@@ -31,7 +31,7 @@ func (n *Named) Framed(i int) bool {
 		return false
 	case frame[w.Text], PlanNoun(w.Text), PointNoun(w.Text):
 		return true
-	case permits[w.Text], must[w.Text], slices.Contains(ruling, w.Stem), rules(i), rules(i - 1): // the verdict tells them apart
+	case slices.Contains(permitting, w.Stem), slices.Contains(obliging, w.Stem), Burden(w), slices.Contains(ruling, w.Stem), rules(i), rules(i - 1): // the verdict tells them apart
 		return true
 	case every[w.Text] && (n.Paper(i+1) || n.Paper(i+2) || n.Paper(i+3)): // "all of the drafts"
 		return true
@@ -40,11 +40,6 @@ func (n *Named) Framed(i int) bool {
 	}
 	return slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(leaned, c.Kind) && c.From <= i && i < c.To })
 }
-
-var (
-	permits = Set("allow allows allowed permit permits permitted let lets may can could might")
-	must    = Set("must need needs required require requires expected obliged")
-)
 
 // Demands reports whether a question asks what somebody wants: "does the union demand 9 %", "in the
 // union's version".
@@ -88,14 +83,3 @@ func (n *Named) Reverses(title string) bool {
 
 // Turns reports whether a word makes of what a question asks something else.
 func Turns(word string) bool { return turning[word] }
-
-// That reports whether "that" is what a question asks about: "and did they leave that in?"
-func (n *Named) That() bool {
-	const behind = 2 // words at the end: the word, and a particle
-	for i := max(0, len(n.Words)-behind); i < len(n.Words); i++ {
-		if n.Words[i].Text == "that" {
-			return i+1 == len(n.Words) || before[n.Words[i+1].Text] || n.Words[i+1].Text == "out" || n.Words[i+1].Text == "up"
-		}
-	}
-	return false
-}

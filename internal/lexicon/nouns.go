@@ -136,6 +136,17 @@ func (n *Named) PointsBack() bool {
 	return false
 }
 
+// That reports whether "that" is what a question asks about: "and did they leave that in?"
+func (n *Named) That() bool {
+	const behind = 2 // words at the end: the word, and a particle
+	for i := max(0, len(n.Words)-behind); i < len(n.Words); i++ {
+		if n.Words[i].Text == "that" {
+			return i+1 == len(n.Words) || before[n.Words[i+1].Text] || n.Words[i+1].Text == "out" || n.Words[i+1].Text == "up"
+		}
+	}
+	return false
+}
+
 // Restates reports whether a word stands for what was said before, whatever it is:
 // "that number".
 func Restates(words []search.Word, i int) bool {
@@ -194,7 +205,7 @@ var grants = Set("allowed permitted invited eligible free may can")
 
 // Grants reports whether a value permits what the name of its field says.
 func Grants(v plan.Value) bool {
-	return slices.ContainsFunc(search.Words(v.String()), func(w search.Word) bool { return grants[w.Text] })
+	return slices.ContainsFunc(search.Words(v.String()), Granting)
 }
 
 // Granting reports whether a word of a question is one by which a value permits something.

@@ -176,10 +176,15 @@ func InTime(a, b *plan.Record) int {
 	return a.Date.Compare(b.Date)
 }
 
+var (
+	permitting = []string{"allow", "permit", "let", "may", "can", "could", "might"} // as stems
+	obliging   = []string{"must", "have to", "has to", "need"}
+)
+
 // Permits reports whether a question asks if something is permitted, which is so where nothing
 // forbids it.
 func (n *Named) Permits() bool {
-	return n.Has("allow", "permit", "let", "may", "can", "could", "might")
+	return n.Has(permitting...)
 }
 
 // AsksSame reports whether a question asks if something is just as it was, and not if any of it is kept.
@@ -187,7 +192,7 @@ func (n *Named) AsksSame() bool { return n.Has("same", "unchang", "identic", "eq
 
 // Obliges reports whether a question asks if something has to be.
 func (n *Named) Obliges() bool {
-	return n.Has("must", "have to", "has to", "need") || slices.ContainsFunc(n.Words, Burden)
+	return n.Has(obliging...) || slices.ContainsFunc(n.Words, Burden)
 }
 
 // AsksDeed reports whether a question asks if somebody does something: "did they write it".

@@ -177,15 +177,6 @@ func (a *Asked) Titles(fields []*plan.Field, one bool) []*plan.Field {
 	return fields
 }
 
-// Better reports whether a record says something of a field whose title has clearly more of a
-// question than that of another.
-func (a *Asked) Better(r *plan.Record, than *plan.Field) bool {
-	const clearly = 0.15
-	return slices.ContainsFunc(a.Cells, func(c Cell) bool {
-		return c.Record == r && c.Claims != nil && c.Feats[Title] > a.Of(than)[Title]+clearly
-	})
-}
-
 // Touches reports whether a field, or what a record says of it, has enough of a question's
 // subject beside the names of parties, numbers and days; so if the subject is nothing else.
 func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
@@ -206,22 +197,6 @@ func (a *Asked) Touches(r *plan.Record, f *plan.Field) bool {
 		has, all = has+t.Weight*most, all+t.Weight
 	}
 	return all == 0 || has > enough*all
-}
-
-// Mostly reports whether most of a question's subject, parties apart, stands in the names of a field.
-func (a *Asked) Mostly(f *plan.Field) bool {
-	const met, most = 0.5, 0.6
-	var has, all float32
-	u := a.by.Index.FieldUnit(f.ID)
-	for i, t := range a.Subject.Terms {
-		if a.Party(t) {
-			continue
-		}
-		if all += t.Weight; max(a.Subject.Strength(i, u, search.Title), a.Subject.Strength(i, u, search.Synonyms), a.Subject.Strength(i, u, search.Meaning)) >= met {
-			has += t.Weight
-		}
-	}
-	return has >= most*all
 }
 
 // Elsewhere reports whether a record tells of a matter in another field of its topic that

@@ -16,6 +16,9 @@ import (
 // Differ begins what sources contradict each other on.
 const Differ = "Disputed: "
 
+// Apart begins what sources tell differently, where it is not said that one of them is wrong.
+const Apart = "Accounts differ: "
+
 // Length is of a text in characters.
 func Length(s string) int { return utf8.RuneCountInString(s) }
 

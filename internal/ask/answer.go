@@ -33,12 +33,8 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 			premise = "It does not"
 		} else if len(q.Versions) == 1 && r.Cued(query.Gone) && !r.Denies() && lead.State == plan.Present && lead.Record == q.Versions[0] && (r.asked.Of(lead.Field)[rank.Field] >= half || len(lead.Contents) == 1 && r.asked.Numbered(lead.Contents[0].Value)) {
 			premise = "It is still there"
-		} else if lead.State == plan.Bracketed && len(q.Versions) == 1 {
-			premise = "That is open " + wording.In(lead.Record) + ", and no source here says why"
 		}
 	case premise != "":
-	case r.meaning && a.Status != NotReported:
-		premise = "No source here says what it means"
 	case r.loose && len(a.Findings) > 0:
 		premise = "No source here has these very words"
 	case q.Kind == query.Value && q.Versions == nil && q.Records != nil && !r.continued && r.asked.Voice == 0 && r.inText() && r.asked.Clear() && !slices.ContainsFunc(a.Findings, func(f finding.Finding) bool { return slices.Contains(q.Records, f.Record) }):
@@ -106,7 +102,6 @@ func (s *Session) compose(r *reading, q *query.Query, a *Answer) {
 		first = s.profileText(r, a)
 	case ((r.asked.Wide && q.Kind == query.Value || r.asked.Topic != nil && (len(q.Versions) == 1 && q.Kind == query.Value || len(q.Versions) > 2 && q.Kind == query.Compare)) && q.Also == nil || (len(q.Versions) > 2 || r.Ambiguous() && r.asked.Topic != nil && finding.AllSay(a.Findings, q)) && q.Kind == query.Compare && len(q.Fields) > 3) && a.Status != NotReported && s.topicText(r, q, a) != "":
 		first = s.topicText(r, q, a)
-	case premise == noReason && !r.there && !r.asked.Touches(finding.Leading(a.Findings, q).Record, finding.Leading(a.Findings, q).Field):
 	case len(a.Findings) > 0:
 		first, second = s.valuesText(r, q, a, s.room-telling.Length(premise)-3)
 	}
@@ -162,9 +157,6 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	}
 	if so := func(f *finding.Finding) bool { return s.saysSo(r, f) == "Yes" }; r.AsksAny() && q.Kind == query.Verify && slices.ContainsFunc(group, so) { // those, and where it is gone
 		group = slices.DeleteFunc(pick.Firstly(group, so), func(f *finding.Finding) bool { return !so(f) && !f.Gone() })
-	}
-	if len(group) == 0 && then != "" {
-		group = finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Field == lead.Field && f.Record == lead.Record })
 	}
 	if len(group) == 0 {
 		return s.silentText(r, q, lead, silent, a)

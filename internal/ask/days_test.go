@@ -146,6 +146,26 @@ func TestTwoQuestions(t *testing.T) {
 	}
 }
 
+// TestBetween: the ends of a range are drafts, days, or meetings by their place or by who met, and
+// of several meetings the nearest.
+func TestBetween(t *testing.T) {
+	s := New(shippedtest.Library(t), evidence.Filter{})
+	for _, row := range []struct{ q, from, to string }{
+		{"what happened between the US draft and the E3 draft", "2025-11-20", "2025-11-23"},
+		{"what happened between Geneva and Berlin", "2025-11-23", "2025-12-15"},
+		{"what happened between 23 nov and the witkoff putin meeting in moscow", "2025-11-23", "2025-12-02"},
+		{"What happened between the Moscow talk with Witkoff and Kushner and the meeting in Berlin?", "2025-12-02", "2025-12-15"},
+		{"what happened between Abu Dhabi and the Geneva talks of February 2026", "2026-02-04", "2026-02-18"},
+		{"what happened in Florida between Trump and Zelensky", "", ""}, // who met, of one event
+		{"what happened between Trump and Putin", "", ""},
+	} {
+		if q := s.Ask(row.q).Query; string(q.From) != row.from || string(q.To) != row.to {
+			t.Errorf("%s: %s to %s", row.q, q.From, q.To)
+		}
+		s.last = nil
+	}
+}
+
 // TestMeetings: what a meeting came to on a field is told of that meeting, named by
 // its place, its kind or its days; where nothing is known of it there, that is said.
 func TestMeetings(t *testing.T) {

@@ -175,9 +175,6 @@ func (f *following) takeRecords(out *reading) {
 		}
 	}
 	shifted := out.Shift(last.query.From, last.query.To)
-	if f.asks == query.Events && out.asked.Voice > 0 && !out.asked.Profile && len(out.Dates) == 0 && last.query.From != "" { // "what did she say then?"
-		out.Within(last.query.From, last.query.To)
-	}
 	out.asked.Dates = out.Dates
 	point := (f.asks == query.Point || f.asks == query.Follow) && out.Points == nil && (!f.own || r.Pronoun()) // that point, here or elsewhere
 	holds := out.holder == "" && s.lexicon.Holder(r.Named) != ""                                               // "and what is the union's view of it?"

@@ -145,9 +145,6 @@ func (a *asking) ofFate() bool { return !a.broad && a.inText() && a.Has("happene
 
 // ofDays: what happened in some days, or when some people met.
 func (a *asking) ofDays() bool {
-	if a.Has("went on", "going on") && a.q.From != "" && a.named == 0 {
-		return true
-	}
 	if a.named > 0 && a.inText() && (a.Has("from") && a.Cued(query.Compare, query.History) || !a.Has("happen", "took place", "meet") && a.asked.Cells[0].Record == a.q.Versions[0]) { // of a clause, between them
 		return false
 	}
@@ -157,7 +154,7 @@ func (a *asking) ofDays() bool {
 		a.s.ranker.Persons(a.s.ranker.Who(&a.asked, a.Named, a.terms)) > 1 && slices.ContainsFunc(a.terms, a.Place) {
 		return true
 	}
-	if a.broad && a.named == 0 && (a.AsksLatest() || a.day != "" || a.q.From != "" && a.Cued(query.History)) {
+	if a.named == 0 && a.Has("went on", "going on") && a.q.From != "" || a.broad && a.named == 0 && (a.AsksLatest() || a.day != "" || a.q.From != "" && a.Cued(query.History)) {
 		return true
 	}
 	if a.q.From != "" && a.named == 0 && a.asked.OfEvent(a.q.Misses) && shape[rank.Who] == 0 && !voiced {
@@ -180,9 +177,6 @@ func (a *asking) ofHistory() bool {
 		return false
 	}
 	if a.Has("from") && (len(a.q.Named()) > 0 && a.Has("to now", "to today", "until now", "until today", "till now", "till today") || len(a.q.Named()) == 2 && a.Has("to") && !(a.Cued(query.Compare) && a.asked.OfTopic()) || len(a.q.Named()) > 0 && a.q.From == plan.Earliest) {
-		return true
-	}
-	if a.inText() && a.named == 1 && a.q.From != "" && a.Has("from") && a.Cued(query.Compare) { // from a draft to a day
 		return true
 	}
 	return a.inText() && (a.named == 0 && (a.Has("chang") || a.AsksStill() || a.s.lexicon.Holder(a.Named) != "") ||

@@ -28,6 +28,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 	if q.Kind == query.Open && len(q.Versions) == 0 { // wherever somebody lists it
 		out = s.finds.Grid(s.ranker.Open, s.seen.Records)
 		if out = slices.DeleteFunc(out, func(f finding.Finding) bool { return !f.Says() }); out != nil {
+			out = pick.Preferred(out, func(f finding.Finding) bool { return q.From != "" && q.Covers(f.Record) })
 			return pick.Preferred(out, func(f finding.Finding) bool { // by a meeting that is named, or of its draft
 				return slices.ContainsFunc(q.Records, func(v *plan.Record) bool { return v == f.Record || slices.Contains(v.Concerns, f.Record.ID) })
 			})

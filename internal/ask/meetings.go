@@ -106,9 +106,6 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 		days := wording.Days(pick.Each(seen, func(v *plan.Record) plan.Date { return v.Date }), q.From, q.To)
 		return pick.Each(seen, func(v *plan.Record) string {
 			day := days[slices.Index(seen, v)]
-			if q.From != "" && v.Date.First() > q.To.Last() { // told of before its day
-				day = "first reports"
-			}
 			return name(v) + " (" + day + ")" + s.toldOf(r, a, v, room)
 		})
 	}
@@ -200,9 +197,6 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	case who && (asked != nil || len(beyond.Terms) == 0) && len(v.By) > 1 && !known:
 		return wording.FirstUpper(name + wording.Parties(v.By)), ""
 	}
-	if best := r.asked.Cells[0].Field; !slices.ContainsFunc(told, meets) && best.Topic.About == plan.AboutText && share(best.Field) >= 2*part && !r.Has("happen") {
-		return "Not reported for " + strings.TrimRight(name, ": ") + ": " + s.index.Lower(best.Field.Title), ""
-	}
 	if len(told) > 0 {
 		const cited = 60 // characters; none are kept where those who say it are named with it
 		named := wording.SayersDiffer(s.seen, told[0].Told())
@@ -260,9 +254,6 @@ func (s *Session) newsOf(a *Answer, v *plan.Record) []*finding.Finding {
 	})
 	meeting := s.ranker.Meeting(v)
 	slices.SortStableFunc(out, func(f, g *finding.Finding) int {
-		if f.Topic == g.Topic && f.Topic.About == plan.AboutDocument {
-			return s.ranker.At(f.Field) - s.ranker.At(g.Field)
-		}
 		return cmp.Or(s.ranker.News(f.Field, meeting)-s.ranker.News(g.Field, meeting), len(g.Claims)-len(f.Claims))
 	})
 	return out

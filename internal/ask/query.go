@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plandiff/internal/finding"
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
 	"plandiff/internal/plan"
@@ -18,21 +19,18 @@ import (
 // reading is a question on its way to a query.
 type reading struct {
 	*lexicon.Named
-	text    string // as asked
-	full    string // with what was taken over from the last question
-	asked   rank.Asked
-	terms   []search.Term // of all words, names too
-	fixed   []string      // slips of typing that were put right
-	quote   string        // words in quotation marks that somebody is to have said
-	named   string        // such words that name a thing
-	nowhere string        // a place of which nothing is told
-	there   bool          // what it was found to ask is what somebody said at an event
-	meaning bool          // it asks what those mean
-	loose   bool          // nobody has them as they stand
-	from    *plan.Record  // the draft that the last question named, from which something may be kept
-	// continued: it goes on from the last question, whose kind it has unless
-	// its own words tell another.
-	continued bool
+	text      string // as asked
+	full      string // with what was taken over from the last question
+	asked     rank.Asked
+	terms     []search.Term // of all words, names too
+	fixed     []string      // slips of typing that were put right
+	quote     string        // words in quotation marks that somebody is to have said
+	named     string        // such words that name a thing
+	nowhere   string        // a place of which nothing is told
+	there     bool          // what it was found to ask is what somebody said at an event
+	loose     bool          // nobody has them as they stand
+	from      *plan.Record  // the draft that the last question named, from which something may be kept
+	continued bool          // it goes on from the last question, whose kind it has unless its own words tell another
 	kind      query.Kind
 	meeting   bool           // it asks of the meeting that was told of
 	met       bool           // it asks of nothing but somebody who met somebody
@@ -63,7 +61,7 @@ func (s *Session) read(text string) *reading {
 	r.quote = s.ranker.Literal(lexicon.Quotations(text))
 	switch n := len(search.Words(r.quote)); {
 	case r.quote != "" && r.AsksMeaning():
-		r.quote, r.named, r.meaning = "", r.quote, r.Has("mean")
+		r.quote, r.named = "", r.quote
 	case n < phrase && (len(words) == 0 || words[0].Text != "who"), n < passage && r.AsksAll(): // "which drafts promise ..."
 		r.quote, r.named = "", r.quote
 	}
@@ -129,16 +127,13 @@ func (s *Session) compile(r *reading) *query.Query {
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.Cued(query.Same, query.Added, query.Gone)
 	s.ranker.Rank(&r.asked)
-	if q.All && !r.yesNo && r.Cued(query.Overview) { // of drafts it asks, and not of what was said of them
-		r.asked.Cells = pick.Preferred(r.asked.Cells, func(c rank.Cell) bool {
-			return c.Record.Kind == plan.Draft && c.Field.Topic.About == plan.AboutText && r.asked.Of(c.Field.Field)[rank.Field] > 0
-		})
-	}
 	if s.ranker.AddPlace(&r.asked, r.Named, r.terms) {
 		q.Versions = slices.Clone(r.asked.Drafts)
 	}
 	q.From, q.To = s.lexicon.Known(r.Span())
-	if q.From == "" && r.Cued(query.Events) && (r.Has("happen") || !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1)) { // no ends in time
+	if from, to := s.between(r); from != "" {
+		q.From, q.To, r.Dates = from, to, nil
+	} else if q.From == "" && r.Cued(query.Events) && !r.Has("between") && (r.Has("happen") || !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1)) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && !r.Has("between") && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
@@ -169,6 +164,49 @@ func (s *Session) compile(r *reading) *query.Query {
 	return q
 }
 
+// between are the days from one draft, meeting or day to another, where a question asks what happened
+// "between A and B": of several that bear the names the nearest in time.
+func (s *Session) between(r *reading) (from, to plan.Date) {
+	if !r.Cued(query.Events) && !r.Has("went on", "going on") {
+		return "", ""
+	}
+	for _, ends := range lexicon.Between(r.full) {
+		first := s.days(ends[0])
+		if names, _ := lexicon.Unheard(r.full, r.terms, false); first == nil && names != nil { // until what is known
+			first = []plan.Date{plan.Earliest}
+		}
+		if first == nil || from != "" { // who met, or found
+			break
+		}
+		for _, a := range first {
+			for _, b := range s.days(ends[1]) {
+				if a.Last() < b.First() && (from == "" || lexicon.Apart(a, b) < lexicon.Apart(from, to)) {
+					from, to = plan.Date(a.First()), plan.Date(b.Last())
+				}
+			}
+		}
+	}
+	return from, to
+}
+
+// days are those of the drafts or meetings that some words name, or those that they are.
+func (s *Session) days(name string) []plan.Date {
+	for _, text := range [...]string{name, "the talks in " + name} {
+		r := s.read("what came of " + text)
+		q := s.compile(r)
+		records := pick.Or(q.Versions, q.Records)
+		if q.From != "" && len(s.ranker.Places(&r.asked, r.Named, r.terms).Terms) == 0 {
+			return []plan.Date{q.From + "/" + q.To}
+		} else if q.From != "" {
+			records = pick.Keep(finding.Records(finding.Those(s.events(r, q), (*finding.Finding).Says)), q.Covers)
+		}
+		if days := pick.Drop(pick.Each(records, func(v *plan.Record) plan.Date { return v.Date }), func(d plan.Date) bool { return d == "" }); len(days) > 0 {
+			return days
+		}
+	}
+	return nil
+}
+
 // span tells which drafts and days a query of a known kind is over.
 func (s *Session) span(r *reading, q *query.Query) {
 	if q.Kind == query.Compare && len(q.Versions) == 1 && !r.asked.Broad() && r.Has("chang", "differ", "became of", "becom", "happened to") {
@@ -179,9 +217,6 @@ func (s *Session) span(r *reading, q *query.Query) {
 	}
 	if q.Kind == query.Follow || !q.Alone && (q.Kind == query.Compare || r.Lists() || r.Cued(query.Overview)) {
 		slices.SortStableFunc(q.Versions, lexicon.InTime)
-	}
-	if q.Lists() && q.All && len(q.Versions) == 0 { // of the main ones, of those days
-		q.Versions = slices.DeleteFunc(s.view.PublicRecords(s.seen.Overview), func(v *plan.Record) bool { return q.From != "" && !v.Date.Within(q.From.First(), q.To.Last()) })
 	}
 	q.Holder = map[bool]string{false: r.holder}[r.Cued(query.Compare)] // else beside the others
 	if q.Through() {
@@ -219,17 +254,12 @@ func (s *Session) fields(r *reading, q *query.Query) {
 			return r.asked.Certain(f) && r.asked.Of(f)[rank.Field] >= r.asked.Of(first)[rank.Field] && s.finds.Known(q, f)
 		})
 	}
-	if r.asked.Wide = r.asked.Wide && (!q.All || r.asked.AllOfTopic()); r.asked.Wide && q.All {
-		q.Fields = r.asked.Topic // drafts are counted by all of it
-	}
+	r.asked.Wide = r.asked.Wide && !q.All
 	if (q.Kind == query.Value || q.Kind == query.Compare) && r.asked.Topic == nil {
 		q.Fields = r.asked.Alike(q.Fields)
 	}
 	if q.OfFields() && q.Fields != nil {
-		var instead bool
-		if q.Also, instead = r.asked.Also(q.Fields[0]); instead {
-			q.Fields, q.Also = q.Also[:1], q.Also[1:]
-		} else if q.Also != nil {
+		if q.Also = r.asked.Also(q.Fields[0]); q.Also != nil {
 			q.Fields = q.Fields[:1]
 		}
 		if q.Also == nil && (q.Kind == query.Compare || q.Kind == query.Origin) {

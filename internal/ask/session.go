@@ -68,16 +68,14 @@ func (s *Session) Ask(text string) *Answer {
 				head.names(tail.Records)
 			}
 			first := s.put(s.goesOn(head))
-			own := len(tail.Records) > 0
+			own, one := len(tail.Records) > 0, s.last
 			if leans := len(tail.Records)+len(tail.Dates)+len(tail.Parties)+tail.asked.Voice == 0 && len(first.Query.Named())+len(head.Dates) > 0; !whole || leans || s.ofMeeting(tail) || first.Query.Kind == query.Events && tail.asked.Shape[rank.Who] > 0 && !own { // on what the first was about
 				tail.half = true
 				tail = s.goesOn(tail)
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool {
-				return !slices.ContainsFunc(first.Findings, func(f finding.Finding) bool { return f.Record == v })
-			}): // it names them with their days
+			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool { return !slices.Contains(one.told, v) }): // it names them with their days
 				second.Question = text
 				return second
 			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && first.Query.Kind == second.Query.Kind && slices.Equal(first.Query.Versions, second.Query.Versions) && tail.then == "":
@@ -218,4 +216,58 @@ func (s *Session) answer(r *reading) *Answer {
 // asked about.
 func (s *Session) unborn(q *query.Query) bool {
 	return s.ev.AsOf != "" && len(q.Versions) > 0 && !slices.ContainsFunc(q.Versions, func(v *plan.Record) bool { return s.view.Public(v.ID) })
+}
+
+// Status says how far the records answer a question.
+type Status string
+
+const (
+	Answered    Status = "answered"
+	Partly      Status = "partly-reported" // some of what was asked for is not reported
+	NotReported Status = "not-reported"    // none of it is
+	OutOfScope  Status = "out-of-scope"    // not understood, or not what the records are about
+)
+
+// Answer is what the records say to one question.
+type Answer struct {
+	Question string
+	Status   Status
+	Query    query.Query
+	Command  string // that shows the same; "" if there is none
+	// Text is the first paragraph: what can be quoted, at most two sentences.
+	Text     string
+	lead     string            // its first sentence, without the full stop
+	shorten  func(room int)    // writes that anew
+	Findings []finding.Finding // the view, cut to the fields asked about
+	// Notes are lines about the answer that rest on no claim.
+	Notes    []string
+	Assumed  []string // what had to be guessed, in words for the reader
+	Why      []string // reasons for the reading, for those who ask
+	Evidence evidence.Filter
+	Hidden   int
+}
+
+// with joins the answers to two questions, of each its first sentence, shorter where there
+// is no room for both.
+func (a *Answer) with(b *Answer, question string) *Answer {
+	if room, m, n := mostText-3, telling.Length(a.lead), telling.Length(b.lead); m+n > room {
+		a.shorten(max(room/2, room-n))
+		b.shorten(room - telling.Length(a.lead))
+	}
+	out := *a
+	out.Question, out.Text = question, a.lead+". "+wording.FirstUpper(b.lead)+"."
+	out.Findings = finding.Once(pick.Firstly(slices.Concat(a.Findings, b.Findings), func(f finding.Finding) bool { return !f.Related }))
+	out.Notes, out.Assumed, out.Why = slices.Concat(a.Notes, b.Notes), slices.Compact(slices.Concat(a.Assumed, b.Assumed)), slices.Concat(a.Why, b.Why)
+	if a.Status != b.Status {
+		out.Status = Partly
+	}
+	return &out
+}
+
+// onlyNearest makes of all that an answer found but the nearest that is reported.
+func (a *Answer) onlyNearest() Status {
+	for i := range a.Findings {
+		a.Findings[i].Nearest = a.Findings[i].State != plan.Lacuna
+	}
+	return NotReported
 }

@@ -251,17 +251,10 @@ func (s *Session) silentText(r *reading, q *query.Query, lead *finding.Finding, 
 		return wording.FirstUpper(wording.Say(silent[0].Record)) + " is " + wording.Dated(silent[0].Record), wording.FirstUpper(silent[0].Record.DateNote)
 	case document:
 		v := silent[0].Record
-		if r.Cued(query.Why) || r.AsksWhen() { // as if it were so
-			return "Not reported: no source here tells of “" + r.words() + "”", wording.FirstUpper(wording.Say(v)) + " is " + wording.Dated(v) + ", " + wording.Known(s.view, v)
-		}
 		text = fmt.Sprintf("%s, %s: %s", wording.FirstUpper(wording.Say(v)), wording.Dated(v), wording.Known(s.view, v))
 		return text + map[bool]string{true: "; of “" + what + "” no source here tells more"}[sure], wording.FirstUpper(v.DateNote)
 	case !sure && r.Cued(query.Why) && len(q.Versions) > 0 && lead.Field != s.ranker.Outcome:
-		text = "No source here says so, nor why"
-		if !slices.Contains(q.Versions, lead.Record) || lead.Topic.About == plan.AboutText {
-			return text, ""
-		}
-		return text, s.tell.One(lead, lead.Field.Title, s.room-telling.Length(text)-2)
+		return "No source here says so, nor why", ""
 	case !sure && (r.yesNo || r.AsksWhen()) && len(q.Versions) > 0 && lead.Record.Kind != plan.Draft && r.asked.Of(lead.Field)[rank.Titled] == 0 && r.asked.Said(lead.Claimed()) < half*r.asked.Subject.Total: // of something else
 		first = "Not reported: no source here says so of " + wording.Some(pick.Each(q.Versions, wording.Say), 120)
 		told := s.finds.OfRecord(q.Versions[0], func(f *finding.Finding) bool {

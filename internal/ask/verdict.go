@@ -45,17 +45,18 @@ var yes = map[bool]string{true: "Yes", false: "No"}
 // for every word of the question. In all else the values speak for themselves.
 func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, silent int) string {
 	first, kept := group[0], r.Cued(query.Same, query.Uptake, query.Gone) || r.AsksStill()
+	before := cmp.Or(r.from, s.seen.Base(first.Record))
 	switch v := q.Versions; {
-	case q.Also != nil, r.OfWorld() && !kept: // a part of what is asked about, or not of a text
+	case q.Also != nil, r.OfWorld() && !kept && q.Kind != query.History: // a part of what is asked about, or not of a text
 		return ""
+	case r.yesNo && len(group) == 1 && q.Kind != query.History && before != nil && r.from != first.Record && (len(v) == 0 || first.Record == v[0]) && (r.Cued(query.Same) || r.Cued(query.Gone) && first.State == plan.Present) && !r.Permits() && len(r.asked.Numbers) == 0:
+		base := s.finds.Of(before, first.Topic, first.Field)
+		return s.against(r, []*finding.Finding{&base, first})
 	case (r.yesNo || r.AsksStill()) && len(q.Fields) > 0 && first.Field == q.Fields[0] &&
 		(q.Kind == query.History && (q.Holder == "" || r.Cued(query.Gone)) || q.Kind == query.Compare && len(r.Records) < 2 && r.continued || q.Kind == query.Verify && len(v) == 0 && kept):
 		return s.through(r, group)
 	case r.yesNo && len(v) == 2 && q.Kind == query.Compare && len(group) == 2:
 		return s.against(r, slices.Clone(group))
-	case r.yesNo && len(v) == 1 && r.Cued(query.Same) && !r.Permits() && len(r.asked.Numbers) == 0 && cmp.Or(r.from, s.seen.Base(v[0])) != nil && first.Record == v[0] && r.from != v[0]:
-		base := s.finds.Of(cmp.Or(r.from, s.seen.Base(v[0])), first.Topic, first.Field)
-		return s.against(r, []*finding.Finding{&base, first})
 	case q.Kind != query.Verify:
 		return ""
 	case len(group) == 1 && len(v) == 1 && first.State == plan.Bracketed:
@@ -115,22 +116,27 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 		return yes[float64(more)*(a.Extreme(1)-b.Extreme(1)) > 0]
 	}
 	switch {
-	case !r.Cued(query.Same, query.Compare) || !r.about(b):
+	case !r.Cued(query.Same, query.Compare, query.Gone) || !r.about(b):
 		return ""
 	case len(r.Records) < 2 && b.Without(r.HasAll): // what is gone is not kept
 		return yes[!r.Cued(query.Same)]
 	}
-	return r.kept(compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading).Kind)
+	return s.kept(r, a, b)
 }
 
-// kept is what a difference makes of a question whether something is the same, or has changed:
-// what differs may be kept in part.
-func (r *reading) kept(kind compare.Kind) string {
-	switch same := r.Cued(query.Same, query.Uptake); {
-	case kind.Settled() && (!same || r.AsksSame()):
-		return yes[!same]
-	case kind.Equal():
+// kept is what the difference between two findings makes of a question whether something is the
+// same, is gone, or has changed: what differs may be kept in part, and what a phrase alone has of the
+// question may be that part.
+func (s *Session) kept(r *reading, a, b *finding.Finding) string {
+	d := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading)
+	switch same, gone := r.Cued(query.Same, query.Uptake) || r.AsksStill(), r.Cued(query.Gone); {
+	case d.Kind.Equal(), gone && (d.Terms || d.Kind == compare.Added):
 		return yes[same]
+	case !d.Kind.Settled():
+	case r.AsksSame() || !same && !gone:
+		return yes[!same]
+	case !d.Terms && r.asked.Account(r.Named, b.Record, b.Field, b.Claims).Quoted == 0:
+		return "Changed"
 	}
 	return ""
 }
@@ -140,22 +146,40 @@ func (r *reading) kept(kind compare.Kind) string {
 func (s *Session) through(r *reading, group []*finding.Finding) string {
 	drafts := pick.Drop(group, func(f *finding.Finding) bool { return f.Record.Kind != plan.Draft || f.Outline })
 	switch slices.SortStableFunc(drafts, func(f, g *finding.Finding) int { return lexicon.InTime(f.Record, g.Record) }); {
-	case len(drafts) == 0 || r.asked.Account(r.Named, drafts[0].Record, drafts[0].Field, nil).Strange > 0:
+	case len(drafts) == 0:
+		return ""
+	case r.AsksStill() && len(drafts) > 1 && !r.Cued(query.Gone): // what it now is tells, if it is no more what is asked about
+		now := drafts[len(drafts)-1]
+		was := pick.Preferred(drafts, func(f *finding.Finding) bool {
+			return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.HasNumbers(k.Value) })
+		})[0]
+		switch acc := r.asked.Account(r.Named, was.Record, was.Field, was.Claims); {
+		case acc.Strange > 0:
+		case now.Gone():
+			return "No"
+		case len(r.asked.Numbers)+acc.Said > 0 && now.State == plan.Bracketed:
+			return "Not settled"
+		case len(r.asked.Numbers)+acc.Said > 0 && s.kept(r, was, now) == "Changed":
+			return "Changed"
+		}
+		return ""
+	case r.asked.Account(r.Named, drafts[0].Record, drafts[0].Field, nil).Strange > 0:
 		return ""
 	case r.Cued(query.Gone) && len(drafts) > 1:
 		return yes[drafts[len(drafts)-1].Gone()]
-	case len(drafts) == 1 || r.AsksStill(): // what it now is tells, if it is
-		return map[bool]string{true: yes[r.Cued(query.Gone)]}[drafts[len(drafts)-1].Gone() && (r.Cued(query.Gone) || len(drafts) > 1)]
+	case len(drafts) == 1:
+		return map[bool]string{true: yes[r.Cued(query.Gone)]}[drafts[0].Gone() && r.Cued(query.Gone)]
 	}
-	equal := true
+	words := map[string]bool{}
 	for i, f := range drafts[1:] {
-		kind := compare.Pair(s.view, f.Field, drafts[i].Record, drafts[i].Reading, f.Record, f.Reading).Kind
-		if kind.Settled() {
-			return r.kept(kind)
-		}
-		equal = equal && kind.Equal()
+		words[s.kept(r, drafts[i], f)] = true
 	}
-	return map[bool]string{true: r.kept(compare.Same)}[equal]
+	for _, word := range []string{yes[!r.Cued(query.Same, query.Uptake)], "Changed"} {
+		if words[word] { // in any of them
+			return word
+		}
+	}
+	return map[bool]string{true: yes[r.Cued(query.Same, query.Uptake)]}[!words[""]]
 }
 
 // saysSo is what one draft makes of a yes-no question: "" where its words do not carry it. Of

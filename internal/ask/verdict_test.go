@@ -13,7 +13,7 @@ import (
 // carry a verdict the clause is shown without one.
 func TestNoFalseVerdict(t *testing.T) {
 	s := New(shippedtest.Library(t), evidence.Filter{})
-	verdict := regexp.MustCompile(`^(?:Yes|No|Disputed|Not settled|On a condition|Not necessarily|No clause says so)\b`)
+	verdict := regexp.MustCompile(`^(?:Yes|No|Disputed|Not settled|On a condition|Not necessarily|No clause says so|Changed)\b`)
 	for _, row := range [...]struct{ why, q, want string }{
 		{"another party gets it", "Would Russia get 50 percent of the profits from the frozen assets?", ""},
 		{"another pays", "Does NATO contribute 100 billion dollars under the 28-point plan?", ""},
@@ -41,7 +41,7 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"not for ever", "Are sanctions lifted for ever in the 28 points?", ""},
 		{"a draft is no fact", "Has Europe contributed 100 billion dollars?", ""},
 		{"a draft is no fact", "Is Ukraine's army at 600,000 now?", ""},
-		{"kept, on other terms", "Did the E3 text keep elections?", ""},
+		{"kept, on other terms", "Did the E3 text keep elections?", "Changed"},
 		{"kept", "Did the E3 keep the non-aggression deal?", "Yes"},
 		{"gone", "Did the 20-point plan drop the payment to the US?", "Yes"},
 		{"of another field", "Did the 20-point plan drop the ban on NATO troops?", ""},
@@ -62,6 +62,16 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"on neither list", "Is Poland a guarantor in the Istanbul draft of 2022?", ""},
 		{"by the one in the value", "Is the Peace Council chaired by Trump in the US draft?", "Yes"},
 		{"a heading and a question", "amnesty in the E3 text - is it gone?", "Yes"},
+		{"a number that is no more in it", "elections in 100 days - still there?", "Changed"},
+		{"still there, and not agreed", "is the 50/50 split of the plant's power still in", "Not settled"},
+		{"a word alone asks if it is there", "is Crimea still in the text?", ""},
+		{"kept by those whose draft it is", "did the Europeans keep the amnesty?", "No"},
+		{"not dropped", "Does the E3 text drop the G8 invitation?", "No"},
+		{"dropped before, and back", "Did the December package drop the withdrawal from Donetsk?", "No"},
+		{"another owner at the same place", "Did the E3 text keep the fighter jets in Poland?", ""},
+		{"no draft before it had sanctions to keep", "Does the April 2025 final offer keep sanctions on Russia?", ""},
+		{"the higher of two", "Is the army cap in the E3 text higher than in the US draft?", "Yes"},
+		{"the lower of two", "Is the army cap in the E3 text lower than in the US draft?", "No"},
 		{"a language is no party", "Was Russian to be a second official language in Istanbul 2022?", "Not settled"},
 	} {
 		s.last = nil

@@ -170,13 +170,6 @@ func (s *Session) spoken(r *reading, q *query.Query) []finding.Finding {
 		out = lifted(out, func(f *finding.Finding) bool { return there(f.Record) })
 		return lifted(out, func(f *finding.Finding) bool { return r.there && there(f.Record) && f.Field == s.ranker.Outcome })
 	}
-	if r.OnePlan() && len(r.asked.Subject.Terms) == 0 { // of drafts, and of nothing else
-		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool {
-			return k.Topic.About == plan.AboutDocument || k.Topic.About == plan.AboutText
-		}), true); out != nil {
-			return out
-		}
-	}
 	if told != nil && (len(q.Versions) == 0 || r.OnePlan()) && (s.ranker.OnlyTold(&r.asked, told) || !(r.inText() && (r.asked.Clear() || r.asked.Cells[0].Field.Topic.About == plan.AboutText))) { // of the events that it speaks of
 		if out := s.ofCells(r.asked.Spoken(true, func(k search.Claim) bool { return slices.Contains(told, k.Record) }), true); out != nil {
 			r.there = true

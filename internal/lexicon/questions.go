@@ -50,8 +50,15 @@ func checking(words []search.Word) (from, to int) {
 		return 0, 4
 	case last > 2 && so[words[last].Text] && words[last-1].End+1 < words[last].Start: // after a mark
 		return last, last + 1
+	case last > 3 && so[words[last].Text] && words[last-1].Text == "or" && so[words[last-2].Text]:
+		return last - 2, last + 1
 	}
 	return 0, 0
+}
+
+// checks reports whether a sentence only asks if the one before it holds: "Right or wrong?"
+func checks(part string) bool {
+	return !slices.ContainsFunc(search.Words(part), func(w search.Word) bool { return !so[w.Text] && w.Text != "or" })
 }
 
 // so are words by which somebody asks whether a statement holds: "is it correct that ...".
@@ -72,7 +79,7 @@ func Questions(text string) []string {
 				end = i + 1
 			}
 		}
-		if part := strings.TrimSpace(rest[:end]); strings.HasSuffix(part, "?") || asking(part) {
+		if part := strings.TrimSpace(rest[:end]); (strings.HasSuffix(part, "?") || asking(part)) && !(len(part) < len(text) && checks(part)) {
 			out = append(out, part)
 		}
 		rest = rest[end:]

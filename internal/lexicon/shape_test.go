@@ -203,11 +203,8 @@ func TestThrough(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ text, want, why string }{
-		{"what happened between the US draft and the E3 draft", "2025-11-20 2025-11-23", "two drafts"},
 		{"the week after Davos", "2026-01-23 2026-01-29", "days told by an event"},
 		{"what is the limit", " ", "nothing bounds it"},
-		{"what happened in Florida between Trump and Zelensky", " ", "who met, of one event"},
-		{"what happened between Geneva and Berlin", "2025-11-23 2025-12-15", "two events"},
 	} {
 		words := search.Words(c.text)
 		from, to := l.Around(l.Read(words), x.Terms(words))

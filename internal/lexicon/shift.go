@@ -94,11 +94,6 @@ func (n *Named) Shift(from, to plan.Date) bool {
 	return true
 }
 
-// Within puts the days of the last question in the place of those that a question has not.
-func (n *Named) Within(from, to plan.Date) {
-	n.Dates, n.days, n.ends = []plan.Date{from + "/" + to}, []int{len(n.Words)}, []int{len(n.Words)}
-}
-
 // of is the stretch told by a range of days.
 func (s *shift) of(from, to plan.Date) plan.Date {
 	base := to

@@ -172,91 +172,69 @@ func (n *Named) readClause() {
 	}
 }
 
-// Around are the days between two events or drafts that a question names, the
-// nearest in time that bear the names, or before or after a single one.
+// Between are the two ends that a text names after "between", taken apart at each "and" in turn:
+// either may have one itself.
+func Between(text string) (ends [][2]string) {
+	_, text, _ = strings.Cut(strings.TrimRight(text, " .?!"), "between ")
+	parts := strings.Split(text, " and ")
+	for i := 1; i < len(parts); i++ {
+		ends = append(ends, [2]string{strings.Join(parts[:i], " and "), strings.Join(parts[i:], " and ")})
+	}
+	return ends
+}
+
+// Around are the days before or after an event that a question names, the one that most is told of
+// where several bear the name, or so far from it: "two weeks after Geneva".
 func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
-	if !slices.ContainsFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }) {
+	after := slices.IndexFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] })
+	if after < 0 {
 		return "", ""
 	}
-	type named struct {
-		at   int // the word
-		days []plan.Date
+	type end struct {
+		at  int // the word
+		day plan.Date
 	}
-	var ends []named
+	var ends []end
 	for i, r := range n.Records {
 		if r.Kind == plan.Draft && r.Date != "" && i < len(n.at) { // the others are those of the last question
-			ends = append(ends, named{n.at[i], []plan.Date{r.Date}})
+			ends = append(ends, end{n.at[i], r.Date})
 		}
 	}
-	match, others, unknown := l.x.Match(terms), 0, false
-	known := l.x.Lib.OfKind(plan.Event) // the one that most is told of first
+	match := l.x.Match(terms)
+	known := l.x.Lib.OfKind(plan.Event)
 	slices.SortStableFunc(known, func(a, b *plan.Record) int { return b.ClaimCount() - a.ClaimCount() })
 	for i, t := range terms {
-		at := slices.IndexFunc(n.Words, func(w search.Word) bool { return w.Start == t.Words[0].Start })
-		unknown = unknown || match.Terms[i].Unknown
+		at := n.Word(t)
 		if n.shiftBy > 0 && at >= n.shiftAt && at < n.shiftBy || n.Used[at] || bounds[t.Words[0].Text] || n.IsCue(t.Words[0].Start) || i > 0 && match.Terms[i-1].Unknown { // the rest of a name that is not known
 			continue
 		}
-		if group, _, ok := l.x.Alias(t.Words); ok && l.Party(group) && n.Has("between") { // no ends in time
+		named := pick.Keep(known, func(v *plan.Record) bool {
+			return v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99
+		})
+		typed := pick.Keep(named, func(v *plan.Record) bool { // rather than by another name of the place
+			return strings.Contains(strings.ToLower(v.Title+" "+strings.Join(v.Names, " ")), t.Words[0].Text)
+		})
+		if len(typed) > 0 || !t.Alias {
+			named = typed
+		}
+		if len(named) == 0 {
 			return "", ""
 		}
-		var events, typed []plan.Date
-		for _, v := range known {
-			if v.Date != "" && match.Strength(i, l.x.RecordUnit(v.ID), search.Names) >= 0.99 {
-				events = append(events, v.Date)
-				if strings.Contains(strings.ToLower(v.Title+" "+strings.Join(v.Names, " ")), t.Words[0].Text) {
-					typed = append(typed, v.Date) // rather than by another name of the place
-				}
-			}
-		}
-		if typed != nil || !t.Alias {
-			events = typed
-		}
-		switch {
-		case events != nil:
-			ends = append(ends, named{at, events})
-		default:
-			others++
-		}
+		ends = append(ends, end{at, named[0].Date})
 	}
-	if after := slices.IndexFunc(n.Words, func(w search.Word) bool { return bounds[w.Text] }); !n.Has("between") && n.shiftBy == 0 { // who stands before it is no end
-		ends = pick.Preferred(ends, func(e named) bool { return e.at > after })
+	if n.shiftBy == 0 { // who stands before it is no end
+		ends = pick.Preferred(ends, func(e end) bool { return e.at > after })
 	}
-	slices.SortStableFunc(ends, func(a, b named) int { return a.at - b.at })
-	if len(ends) == 0 || others > 0 && !n.Has("between") {
+	if len(ends) == 0 {
 		return "", ""
 	}
-	if n.shiftBy > 0 && len(ends) == 1 {
-		d := n.shift.of(plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))
+	day := slices.MinFunc(ends, func(a, b end) int { return a.at - b.at })
+	from, to = plan.Date(day.day.First()), plan.Date(day.day.Last())
+	if n.shiftBy > 0 {
+		d := n.shift.of(from, to)
 		return plan.Date(d.First()), plan.Date(d.Last())
 	}
-	if !n.Has("between") {
-		return n.open(ends[0].at, plan.Date(ends[0].days[0].First()), plan.Date(ends[0].days[0].Last()))
-	}
-	if _, after, _ := n.Phrase([]string{"between"}); len(ends) > 1 { // what is named before it is no end
-		if ends = slices.DeleteFunc(ends, func(e named) bool { return e.at < after }); len(ends) < 2 {
-			return "", ""
-		}
-		ends = []named{ends[0], ends[len(ends)-1]} // what stands between them is a part of their names
-		if slices.ContainsFunc(ends[0].days, func(d plan.Date) bool { return slices.Contains(ends[1].days, d) }) {
-			return "", "" // who met, of one event
-		}
-	}
-	if len(ends) == 1 || unknown { // until what is known
-		return plan.Earliest, plan.Date(ends[len(ends)-1].days[0].Last())
-	}
-	if slices.Max(ends[1].days) <= slices.Min(ends[0].days) { // named the other way round
-		ends[0], ends[1] = ends[1], ends[0]
-	}
-	var best plan.Date
-	for _, a := range ends[0].days {
-		for _, b := range ends[1].days {
-			if a.First() < b.First() && (best == "" || a.First() > from.First() || a.First() == from.First() && b.Last() < best.Last()) {
-				from, to, best = plan.Date(a.First()), plan.Date(b.Last()), b
-			}
-		}
-	}
-	return from, to
+	return n.open(day.at, from, to)
 }
 
 // timely are words that tell when something is.

@@ -92,7 +92,7 @@ func Unheard(text string, terms []search.Term, printed bool) (names []string, be
 			continue
 		}
 		for _, j := range [...]int{i - 1, i + 1} {
-			beside = beside || j >= 0 && j < len(list) && !list[j].unknown && lists[strings.TrimSpace(text[min(n.to, list[j].to):max(n.from, list[j].from)])]
+			beside = beside || j >= 0 && j < len(list) && !list[j].unknown && lists[strings.TrimSuffix(strings.TrimSpace(text[min(n.to, list[j].to):max(n.from, list[j].from)]), " the")]
 		}
 		if after, ok := strings.CutPrefix(text[n.to:], " or "); ok && unicode.IsLower(first(after)) { // another word for what is asked
 			beside = true

@@ -95,12 +95,12 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 }
 
 // concerns reports whether what is said of a field is of a party: the title or the value names it,
-// and where the value names others nothing else counts; or it put the draft forward and the question asks what it wants, or names its paper; or a synonym or phrase does,
+// and where the value names others nothing else counts; or it put the draft forward and the question asks what it wants, keeps or drops, or names its paper; or a synonym or phrase does,
 // where it is an adjective only if the question has one too ("Russian assets" are not Russia).
 func (a *Asked) concerns(n *lexicon.Named, t search.Term, r *plan.Record, f search.Field, said string, claims []*plan.Claim) (named, quoted bool) {
 	group, last := a.by.group(t), t.Words[len(t.Words)-1]
 	told := a.by.Index.Groups(search.Words(said))
-	if slices.Contains(told, group) || slices.Contains(a.by.Index.Groups(search.Words(f.Field.Title)), group) || (n.Demands() || n.Paper(n.Word(t)+len(t.Words))) && slices.Contains(a.by.names.PlansOf(group), r) {
+	if slices.Contains(told, group) || slices.Contains(a.by.Index.Groups(search.Words(f.Field.Title)), group) || (n.Demands() || n.Cued(lexicon.CueSame, lexicon.CueGone) || n.Paper(n.Word(t)+len(t.Words))) && slices.Contains(a.by.names.PlansOf(group), r) {
 		return true, false
 	}
 	if slices.ContainsFunc(told, a.by.names.Party) {

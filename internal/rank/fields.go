@@ -201,14 +201,6 @@ func (a *Asked) OfTopic() bool {
 	return a.Topic != nil
 }
 
-// AllOfTopic reports whether the title of the topic that a question is about has
-// nearly all of it.
-func (a *Asked) AllOfTopic() bool {
-	const nearly = 0.7
-	theme := a.by.Index.Fields[a.by.At(a.Topic[0])].Theme
-	return a.Match.Cover(search.Place{Unit: theme, Zone: search.Title}) >= nearly
-}
-
 // Counts reports whether a field that holds numbers has about as much of a question as
 // another one.
 func (a *Asked) Counts(than *plan.Field) bool {
@@ -253,16 +245,14 @@ func (a *Asked) Untold() *plan.Field {
 
 // Also are the fields, three at most and another than the first, that parts of a
 // question are about where it asks about several things: "the grain, and free use
-// of the river". A part that no field has most of is none. Instead tells that each part
-// has a field of its own, and the first is of none of them.
-func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
+// of the river". A part that no field has most of is none.
+func (a *Asked) Also(first *plan.Field) (out []*plan.Field) {
 	const clearly = 0.2                               // more, in its title
 	const enough, half, part, most = 0.7, 0.5, 0.3, 3 // of a part, in a name of its field, or in its title and all that it is, and of a name; fields
 	parts := a.Parts()
 	if len(parts) < 2 {
-		return nil, false
+		return nil
 	}
-	instead = true
 	for _, terms := range parts {
 		asked := *a
 		asked.Match, asked.Voice = a.by.Index.Match(terms), 0
@@ -277,7 +267,6 @@ func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
 			return c.Claims != nil && slices.Contains(a.Drafts, c.Record)
 		})
 		if i < 0 || len(out) == most {
-			instead = false
 			continue
 		}
 		said := func(f *plan.Field) bool { // it is what a draft that is named says
@@ -302,14 +291,13 @@ func (a *Asked) Also(first *plan.Field) (out []*plan.Field, instead bool) {
 				fields = several[:2]
 			}
 		}
-		instead = instead && meets(fields[0]) && !meets(first)
 		for _, f := range fields {
 			if (meets(f) || len(fields) > 1) && (!meets(first) || asked.Of(f)[Title] > asked.Of(first)[Title]+clearly) && !slices.Contains(out, f) {
 				out = append(out, f)
 			}
 		}
 	}
-	return out, instead && len(out) > 1
+	return out
 }
 
 // somebody reports whether all that a match has names those who put records forward.

@@ -167,6 +167,9 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks
 		}
+		if w.Text == "according" && (n.Paper(i+2) || n.Paper(i+3)) {
+			continue // to a draft
+		}
 		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan()))
 		if i > 0 && n.Used[i-1] && !n.Words[i-1].Number && lexicon.Month(n.Words[i-1].Text) == 0 && len(a.Drafts) > 0 && lexicon.Says(w.Text) && w.Text != "according" {
 			continue // the draft says it

@@ -52,7 +52,7 @@ func next(text string, at int) (start, end int) {
 	if digits {
 		const least = 5 // letters of a word that a blank is missing before: "20points"
 		of := start + len(text[start:end]) - len(strings.TrimLeft(text[start:end], "0123456789"))
-		if (end-of >= least || text[of:end] == "pt" || text[of:end] == "pts") && strings.IndexFunc(text[of:end], func(c rune) bool { return !unicode.IsLetter(c) }) < 0 {
+		if (end-of >= least || text[of:end] == "pt" || text[of:end] == "pts" || units[fold(text[of:end])] != "") && strings.IndexFunc(text[of:end], func(c rune) bool { return !unicode.IsLetter(c) }) < 0 {
 			end = of
 		}
 	}
@@ -94,11 +94,17 @@ func normal(raw string) (string, bool) {
 	if n, ok := numberWords[text]; ok {
 		return n, true
 	}
+	if unit, ok := units[text]; ok {
+		text = unit
+	}
 	if verb, ok := strings.CutSuffix(text, "nt"); ok && negated[verb] {
 		text = verb + "n't"
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "'"), false
 }
+
+// units are the abbreviations of units of time that stand beside a number.
+var units = map[string]string{"yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours", "wk": "week", "wks": "weeks"}
 
 // negated are the verbs that people write together with "not" and without an
 // apostrophe: "wasnt".
@@ -153,9 +159,10 @@ func fold(s string) string {
 // digits divides thousands, any other is the decimal point.
 func amount(s string) (string, bool) {
 	s = strings.ReplaceAll(s, " ", "")
-	k := strings.HasSuffix(s, "k") && len(s) > 1
-	if k {
-		s = s[:len(s)-1]
+	unit := strings.TrimLeft(s, "0123456789.,")
+	by, scaled := scaleWords[unit]
+	if scaled {
+		s = strings.TrimSuffix(s, unit)
 	}
 	if strings.Trim(s, "0123456789.,") != "" {
 		return s, false
@@ -171,8 +178,8 @@ func amount(s string) (string, bool) {
 		}
 	}
 	s = strings.ReplaceAll(s, ",", ".")
-	if k {
-		return scale(s, 1e3), true
+	if scaled {
+		return scale(s, by), true
 	}
 	if strings.Count(s, ".") > 1 {
 		return s, false
@@ -213,7 +220,7 @@ func scaled(words []Word) []Word {
 var numberWords = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 	"ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100", "half": "50"}
 
-var scaleWords = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6}
+var scaleWords = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3}
 
 // ending is taken off a word where enough of it is left.
 type ending struct {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "f6e0afb3"
+const wordsFingerprint = "f43bb33a"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -24,7 +24,7 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "istanbul-2025-russia", Names: []string{"memo handed over in Istanbul", "memorandum handed over in Istanbul", "Russian memo", "Russia's memorandum", "Moscow memorandum",
 		"Moscow memo", "Medinsky memo", "Medinsky paper", "Medinsky's paper"}},
 	{ID: "april-2025-us", Names: []string{"American final offer", "Paris paper", "April terms"}},
-	{ID: "us-28", Names: []string{"Dmitriev plan", "Trump draft", "leaked 28 points", "Trump's 28", "American 28", "US 28"}},
+	{ID: "us-28", Names: []string{"Dmitriev plan", "Trump draft", "leaked 28 points", "Trump's 28", "American 28", "US 28", "US leak", "November leak", "leaked text"}},
 	{ID: "us-ua-20-dec10", Names: []string{"early December draft", "December package of documents"}},
 	{ID: "geneva-talks-2026-02", Names: []string{"third three-way talks", "third trilateral talks"}},
 	{ID: "witkoff-putin-terms-2025-04", Names: []string{"Putin's terms"}},

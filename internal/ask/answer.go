@@ -173,7 +173,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 	if len(q.Also) > 0 && !r.twins { // of several drafts each of two fields takes as much
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
-	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History)
+	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History, room)
 	if verdict != "" {
 		verdict += ": "
 	}
@@ -245,12 +245,12 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 
 // unsaid names the drafts that are silent, or counts them where they are many or there
 // is little room; of a history nothing: its view has them.
-func (s *Session) unsaid(silent []*finding.Finding, named int, through bool) string {
+func (s *Session) unsaid(silent []*finding.Finding, named int, through bool, room int) string {
 	if len(silent) == 0 || s.room < mostText && named == 0 || through || s.aside && len(silent) > 2 {
 		return "" // the view has it
 	}
 	text := "; not reported for "
-	if all := wording.Some(telling.Names(silent), 99); (len(silent) < 3 || named >= len(silent)) && telling.Length(text+all) <= s.room/3 {
+	if all := wording.Some(telling.Names(silent), 99); (len(silent) < 3 || named >= len(silent)) && telling.Length(text+all) <= room/3 {
 		return text + all
 	}
 	return text + wording.Count(len(silent), "other")

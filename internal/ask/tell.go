@@ -31,7 +31,7 @@ func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Fie
 			continue
 		}
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
-		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions), q.Kind == query.History)
+		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions), q.Kind == query.History, room/share)
 		switch most := room/share - telling.Length(text+rest) - 2; {
 		case r.twins && (len(group) == 0 || len(q.Versions) > 1 && telling.Length(s.tell.Shared(q, group, mostText)) > most): // or one that is named has no room
 			continue

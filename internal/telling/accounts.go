@@ -15,7 +15,7 @@ import (
 // Shared tells what records say: in full where there is room, else the main accounts, or
 // all of them in few words and with few names.
 func (t Teller) Shared(q *query.Query, group []*finding.Finding, room int) string {
-	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
+	for _, form := range [...]struct{ text, names, most int }{{200, 99, 0}, {110, 99, 0}, {110, 1, 0}, {70, 1, 0}, {70, 99, 1}, {70, 2, 1}, {70, 1, 2}, {max(room/max(len(group), 1), 48), 1, 4}} {
 		all := t.alike(q, group, form.text)
 		text := ""
 		if q.Kind == query.History && form.most == 0 {
@@ -44,7 +44,7 @@ func (t Teller) alike(q *query.Query, group []*finding.Finding, most int) []word
 			from = max(0, len(out)-1)
 		}
 		switch gone := f.Gone(); {
-		case q.Kind == query.History && (i == first || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.Score > 0 && (f.Beyond > 0 || f.Record.Kind != plan.Event || f.Topic.About != plan.AboutText):
+		case q.Kind == query.History && (i == first || i == len(group)-1) && text != wording.NoContent || slices.Contains(q.Versions, f.Record) || f == best && f.Score > 0 && (f.Beyond > 0 || f.Record.Kind == plan.Position || f.Topic.About != plan.AboutText):
 			main = 3
 		case slices.Contains(t.Lib.Overview, f.Record.ID) && !(q.All && gone):
 			main = map[bool]int{true: 1, false: 2}[gone && q.Kind != query.History]

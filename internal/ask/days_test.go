@@ -98,6 +98,12 @@ func TestFollowUps(t *testing.T) {
 		{"What is Russia's position on who runs the nuclear plant?", "and the Americans?", "", "znpp.operator", "US control and administration"},
 		{"what did Ukraine say about the 28 points?", "and Russia?", "us-28", "", "could be the basis of a final settlement (Vladimir Putin)"},
 		{"army cap in the 20-point plan", "when did it change", "", "army-size.limit", "600,000 personnel in the US draft"},
+		{"How soon must Ukraine hold elections under the 28-point draft?", "And how does that differ from the E3 text?", "us-28 e3-28", "elections.deadline", "100 days in the US draft"},
+		{"how many points did the original plan have?", "and after Geneva?", "geneva-19", "plan.point-count", "number of points in the Geneva rework"},
+		{"what did Witkoff advise Ushakov to do in the leaked call?", "Which app did they use?", "", "talks.channel", "WhatsApp"},
+		{"What share of the profits from frozen assets goes to America?", "Which sources?", "", "frozen-assets.us-profit-share", "according to"},
+		{"army cap in the E3 draft", "how do you know that?", "e3-28", "army-size.limit", "according to Reuters"},
+		{"When must Ukraine vote under the 28 points?", "What did the Europeans turn that into?", "e3-28", "elections.deadline", "as soon as possible"},
 		{"who wrote the 28 points", "ok but Rubio said something else, no?", "us-28", "plan.origin", "Rubio"},
 	} {
 		s := New(lib, evidence.Filter{})

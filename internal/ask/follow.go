@@ -44,7 +44,7 @@ func (s *Session) goesOn(r *reading) *reading {
 		return r
 	}
 	f.field = (f.asks == query.Value || f.asks == query.Verify || f.asks == query.Compare) && !last.asked.Broad()
-	if len(r.Records) == 0 && f.field && len(r.Dates) > 0 {
+	if len(r.Records) == 0 && f.field && (len(r.Dates) > 0 || r.Has("after")) {
 		f.there = r.asked.Bearing(r.Named)
 		f.own = f.own && len(f.there) == 0
 	}
@@ -77,7 +77,9 @@ func (f *following) onward() *reading {
 	r, last := f.reading, f.last
 	if len(last.told) > 0 && r.asked.Voice == 0 && r.Onward() != 0 {
 		if next := f.s.ranker.Next(last.told[0], r.Onward() > 0); next != nil {
-			return f.at(next)
+			r.continued, r.meeting = true, true
+			r.names([]*plan.Record{next})
+			return r
 		}
 	}
 	if another := len(r.Parties) == 1 && len(r.terms) == 1 && len(r.Words) < 4; another && last.asked.Voice == 0 && last.asked.Shape[rank.Says] > 0 { // "and the union?"
@@ -99,13 +101,6 @@ func (f *following) onward() *reading {
 	return nil
 }
 
-// at asks a question of a meeting.
-func (f *following) at(v *plan.Record) *reading {
-	f.continued, f.meeting = true, true
-	f.names([]*plan.Record{v})
-	return f.reading
-}
-
 // ofTold is the last question again, where it is asked when that was or who said it; nil where
 // something else is.
 func (f *following) ofTold() *reading {
@@ -116,7 +111,7 @@ func (f *following) ofTold() *reading {
 		out.names(nil)
 		return &out
 	}
-	if len(f.last.told)+len(f.last.Records) == 0 || len(r.Records) > 0 || f.own || !r.Pronoun() && !r.Restated() || then != lexicon.OnDay && (then == "" || !f.field) || then == lexicon.OnDay && len(r.Parties) > 0 {
+	if len(f.last.told)+len(f.last.Records) == 0 || len(r.Records) > 0 || f.own || !(len(r.Words) < 3 && then == lexicon.BySpeaker) && !r.Pronoun() && !r.Restated() || then != lexicon.OnDay && (then == "" || !f.field) || then == lexicon.OnDay && len(r.Parties) > 0 {
 		return nil
 	}
 	out := *f.last

@@ -33,7 +33,9 @@ var kinds = [...]struct {
 	{query.Point, func(a *asking) bool { return len(a.q.Points) > 0 && (a.named > 0 || a.broad) }},
 	{query.Search, func(a *asking) bool { return a.quote != "" || a.asked.Profile }},
 	{query.Overview, func(a *asking) bool { return a.gains != "" }},
-	{query.Glossary, func(a *asking) bool { return telling.Glossary(a.s.seen, a.Named, a.text) != nil }},
+	{query.Glossary, func(a *asking) bool { // "which app did they use?" is of the last question
+		return a.then == "" && !(a.continued && lexicon.OfProgram(search.Words(a.text)) && !a.Has("you", "your", "plandiff")) && telling.Glossary(a.s.seen, a.Named, a.text) != nil
+	}},
 	{query.WhichPoint, (*asking).ofNumbers},
 	{query.Author, (*asking).ofAuthor},
 	{query.Open, (*asking).ofTwoSides},

@@ -11,7 +11,7 @@ import (
 // Words that make the shape of a name.
 var (
 	planNouns  = Set("plan draft text version paper document proposal framework thing")
-	otherNouns = Set("reply response answer counter rework memorandum memo package offer terms counterproposal blueprint treaty communique protocol agreement deal accord") // beside a party or a day
+	otherNouns = Set("reply response answer counter rework memorandum memo package offer terms counterproposal rewrite redraft revision blueprint treaty communique protocol agreement deal accord") // beside a party or a day
 	pointNouns = Set("point article clause item provision paragraph para")
 	glue       = Set("of and for by s de own")
 	articles   = Set("the a an")
@@ -141,7 +141,7 @@ func (n *Named) That() bool {
 	const behind = 2 // words at the end: the word, and a particle
 	for i := max(0, len(n.Words)-behind); i < len(n.Words); i++ {
 		if n.Words[i].Text == "that" {
-			return i+1 == len(n.Words) || before[n.Words[i+1].Text] || n.Words[i+1].Text == "out" || n.Words[i+1].Text == "up"
+			return i+1 == len(n.Words) || before[n.Words[i+1].Text] || n.Words[i+1].Text == "out" || n.Words[i+1].Text == "up" || n.Words[i+1].Text == "into"
 		}
 	}
 	return false

@@ -143,7 +143,7 @@ func (n *Named) Then() string {
 	case n.Objects():
 	case any(saying) && n.Has("first"):
 		return ByFirst
-	case any(saying), n.Has("whose word") && n.Pronoun():
+	case any(saying), n.Has("whose word") && n.Pronoun(), n.AsksSource() && len(n.Words) < 3, n.Has("how * know"):
 		return BySpeaker
 	}
 	return ""
@@ -215,7 +215,7 @@ func (n *Named) Pronoun() bool {
 	for i, w := range n.Words {
 		last := i+1 == len(n.Words)
 		noun := !last && (PlanNoun(n.Words[i+1].Text) || PointNoun(n.Words[i+1].Text) || Restates(n.Words, i+1))
-		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Has("who") && saying[n.Words[i-1].Text] || w.Text == "there" && last || w.Text == "that" && (last || noun || n.That() || i > 0 && i < 3 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
+		if pronouns[w.Text] && !n.IsCue(w.Start) || w.Text == "so" && i > 0 && n.Has("who") && saying[n.Words[i-1].Text] || w.Text == "there" && last || w.Text == "that" && (last || noun || n.That() || i > 0 && i < 4 && yesNo[n.Words[i-1].Text]) || w.Text == "each" && !noun || !n.Used[i] && standsIn(n.Words, i) {
 			return true
 		}
 	}
@@ -332,7 +332,7 @@ func (n *Named) Extreme() int {
 
 // Alters reports whether a question asks what somebody made of a text.
 func (n *Named) Alters() bool {
-	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft")
+	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft", "turn * into")
 }
 
 // objections are what somebody says against something, by their stems.

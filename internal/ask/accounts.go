@@ -122,7 +122,7 @@ func (s *Session) whichPointText(r *reading, a *Answer) (first, second string) {
 		return places[f.Record] != "" && places[f.Record] == compare.Place(s.view, f.Record, f.Field.ID, f.Claims)
 	})
 	title := wording.FirstUpper(wording.And(slices.Compact(s.tell.Titles(here)))) // of all that stands there
-	return title + ": " + wording.Some(parts, s.room-telling.Length(title)-40) + s.unsaid(silent, 0, false, s.room), ""
+	return title + ": " + wording.Some(parts, s.room-telling.Length(title)-40) + strings.Replace(s.unsaid(silent, 0, false, s.room), "not reported", "no number reported", 1), ""
 }
 
 // pointText is what a point holds, or where it went.

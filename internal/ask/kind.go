@@ -178,7 +178,7 @@ func (a *asking) ofHistory() bool {
 	if a.broad {
 		return false
 	}
-	if a.Has("from") && (len(a.q.Named()) > 0 && a.Has("to now", "to today", "until now", "until today", "till now", "till today") || len(a.q.Named()) == 2 && a.Has("to") && !(a.Cued(query.Compare) && a.asked.OfTopic()) || len(a.q.Named()) > 0 && a.q.From == plan.Earliest) {
+	if a.Has("from") && (len(a.q.Named()) > 0 && a.Has("to now", "to today", "until now", "until today", "till now", "till today", "onward", "onwards") || len(a.q.Named()) == 2 && a.Has("to") && !(a.Cued(query.Compare) && a.asked.OfTopic()) || len(a.q.Named()) > 0 && a.q.From == plan.Earliest) {
 		return true
 	}
 	return a.inText() && (a.named == 0 && (a.Has("chang") || a.AsksStill() || a.s.lexicon.Holder(a.Named) != "") ||

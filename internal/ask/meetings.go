@@ -120,6 +120,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 		}
 		name = wording.Short
 	}
+	meetings := r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
 	for len(seen) > 1 && !fits(list(name, told)) {
 		out := r.asked.Least(seen)
 		if q.From == plan.Earliest { // the latest are named
@@ -130,7 +131,6 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	parts := list(name, told)
 	days := wording.Period(q.From, q.To)
 	if all > len(seen) && q.From != plan.Earliest || r.Has("how many") {
-		meetings := r.OfMeetings() && !slices.ContainsFunc(seen, func(v *plan.Record) bool { return !s.ranker.Meeting(v) })
 		days += ", " + wording.Count(all, map[bool]string{true: "meeting", false: "record"}[meetings])
 	}
 	if all > len(seen) {
@@ -168,14 +168,15 @@ func (s *Session) eventText(r *reading, a *Answer, v *plan.Record, name string) 
 	news, who, beyond := s.newsOf(a, v), r.asked.Shape[rank.Who] > 0, s.ranker.Beyond(&r.asked, r.Named, r.terms)
 	asked, share := s.ranker.Talks(beyond)
 	meets := func(f *finding.Finding) bool {
-		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field)
+		return share(f.Field) >= part && !r.Has("happen") && !(who && (f.Topic.About != plan.AboutTalks || s.ranker.Gathers(f.Field) || f.Field.Kind == plan.Choice || s.ranker.People(f.Field))) || r.Cued(query.Open) && slices.Contains(s.ranker.Open, f.Field) ||
+			r.yesNo && !r.met && !who && r.asked.Subject.Total > 0 && r.asked.Said(f.Claimed()) >= part*r.asked.Subject.Total || r.Has("how long") && slices.ContainsFunc(f.Claimed(), lexicon.Lasts)
 	}
 	there := s.attending(a, v, s.ranker.Whose(r.Named, r.terms), share, s.room)
 	place := finding.Those(a.Findings, func(f *finding.Finding) bool { return f.Record == v && f.Field == s.ranker.Place && f.Says() })
 	switch {
 	case r.Has("where") && !r.Has("stand") && !who && len(place) > 0:
 		return name + ": " + s.tell.Content(place[0], s.room-telling.Length(name)), s.tell.SoSay(place, false, s.room-telling.Length(name))
-	case r.asked.Shape[rank.When] > 0 && !r.Has("happen") && len(news) > 0: // which the name has
+	case r.asked.Shape[rank.When] > 0 && !r.Has("happen", "how long") && len(news) > 0: // which the name has
 		if len(lexicon.Questions(r.text)) > 1 { // and what came of it
 			return name, wording.FirstUpper(s.tell.Item(news[0], s.room-telling.Length(name)-3))
 		}

@@ -137,7 +137,7 @@ func (s *Session) compile(r *reading) *query.Query {
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
 	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && !r.Has("between") && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
-	if r.meeting = r.meeting || r.met; len(q.Versions) == 0 && (r.met || !r.yesNo) {
+	if r.meeting = r.meeting || r.met; len(q.Versions) == 0 && (r.met || !r.yesNo || r.Concludes()) {
 		var meeting bool
 		q.Records, meeting = s.ranker.AddMeetings(&r.asked, r.Named, r.terms, q.Records)
 		r.meeting = r.meeting || meeting
@@ -155,7 +155,7 @@ func (s *Session) compile(r *reading) *query.Query {
 	if r.gains, _ = s.lexicon.For(r.Named, r.terms); r.asked.Voice > 0 {
 		r.gains = ""
 	}
-	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && !(r.kind == query.WhichPoint && r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When] > 0) && (q.Kind == query.Value || q.Kind == query.Compare && (r.kind == query.Origin || r.kind == query.History)) && r.asked.Voice == 0 {
+	if q.Kind = s.kind(r, q); r.continued && r.kind != "" && !(r.kind == query.WhichPoint && (r.asked.Shape[rank.Amount]+r.asked.Shape[rank.When] > 0 || r.yesNo || r.AsksStill())) && (q.Kind == query.Value || q.Kind == query.Compare && (r.kind == query.Origin || r.kind == query.History)) && r.asked.Voice == 0 {
 		q.Kind = r.kind
 	}
 	s.span(r, q)

@@ -97,7 +97,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if presented[noun] && i > 0 && n.Used[i-1] && i+1 < len(n.Words) && n.Words[i+1].Common() && !n.Has("when", "who", "how", "was", "were") {
 		return true // "the memorandum handed over in Istanbul"
 	}
-	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 || i > 0 && n.Words[i-1].Text == "in" && figures[noun] {
+	if _, to, ok := n.Phrase([]string{"in", "terms", "of"}); ok && i == to-2 {
 		return true
 	}
 	if from, to := checking(n.Words); from <= i && i < to || n.Cued(CueUptake) && n.Words[i].Stem == "end" && i+1 < len(n.Words) && n.Words[i+1].Text == "up" {
@@ -114,12 +114,6 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	}
 	if n.drafts(i) {
 		return false
-	}
-	if w := n.Words; noun == "day" && (i+1 < len(w) && w[i+1].Text == "by" || i > 0 && w[i-1].Text == "by") { // "day by day"
-		return true
-	}
-	if others[noun] && slices.ContainsFunc(n.Words[i:min(len(n.Words), i+3)], func(w search.Word) bool { return PlanNoun(w.Text) }) {
-		return true // "any earlier draft"
 	}
 	if noun == "well" && i > 0 && n.Words[i-1].Text == "as" {
 		return true
@@ -140,7 +134,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 		return false // "the three papers of the first draft"
 	}
 	which := i > 0 && (n.Words[i-1].Text == "which" || n.Words[i-1].Text == "what") || i > 1 && n.Words[i-2].Text == "which" // "which American point"
-	return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point)
+	return used || PlanNoun(noun) || PointNoun(noun) && (t.Words[0].Stem != PointKey || which || point) || noun == "terms" && which && n.draftNamed()
 }
 
 // author reports whether a term names who put forward one of the drafts that a

@@ -41,7 +41,6 @@ var (
 	restating  = Set("number figure amount value idea term wording clause condition change")
 	gaining    = Set("get gets gain gains benefit benefits concession concessions") // what a text has for somebody
 	put        = Set("language wording")
-	figures    = Set("numbers figures") // after "in"
 	altering   = Set("soften softened softens harden hardened hardens toughen toughened shift shifted shifts")
 	tracing    = Set("track trace follow chart") // begin a question for a history
 	ordinals   = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

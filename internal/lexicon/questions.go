@@ -56,6 +56,11 @@ func checking(words []search.Word) (from, to int) {
 	return 0, 0
 }
 
+// sourced reports whether a word is a noun for a draft or for who tells of it.
+func sourced(w search.Word) bool {
+	return PlanNoun(w.Text) || PointNoun(w.Text) || otherNouns[w.Text] || outlets[w.Text] || accounts[w.Text]
+}
+
 // checks reports whether a sentence only asks if the one before it holds: "Right or wrong?"
 func checks(part string) bool {
 	return !slices.ContainsFunc(search.Words(part), func(w search.Word) bool { return !so[w.Text] && w.Text != "or" })
@@ -71,6 +76,7 @@ func Questions(text string) []string {
 	if head, tail, ok := strings.Cut(text, ", "); ok && begins(head, reasons) && begins(tail, why) {
 		return []string{tail} // what is taken for granted may be false
 	}
+	const few = 4 // words behind it, of which it asks: "28-point text", "accounts differ"
 	rest := text
 	for rest != "" {
 		end := len(rest)
@@ -82,7 +88,9 @@ func Questions(text string) []string {
 		if part := strings.TrimSpace(rest[:end]); (strings.HasSuffix(part, "?") || asking(part)) && !(len(part) < len(text) && checks(part)) {
 			out = append(out, part)
 		}
-		rest = rest[end:]
+		if rest = rest[end:]; len(out) == 1 && len(strings.Fields(rest)) <= few && !strings.HasSuffix(rest, "?") && slices.ContainsFunc(search.Words(rest), sourced) {
+			return []string{text}
+		}
 	}
 	if _, tail, ok := strings.Cut(text, " and "); len(out) == 0 && ok && (asking(tail) || ofIt(tail)) {
 		out = []string{text} // a heading, and a question on it
@@ -259,6 +267,11 @@ func (n *Named) Shares(x *search.Index, record string) bool {
 
 // Ambiguous reports whether one name of a question stands for two drafts: "the December plan".
 func (n *Named) Ambiguous() bool { return len(n.Records) == 2 && len(n.at) == 2 && n.at[0] == n.at[1] }
+
+// Concludes reports whether a question asks if a meeting came to something: "did they agree on a truce".
+func (n *Named) Concludes() bool {
+	return YesNo(n.Words) && n.Has("agree", "reach", "sign", "issu", "announc", "conclud")
+}
 
 // ruling are words that something is ruled out by, as stems.
 var ruling = []string{"ban", "prohibit", "forbid", "bar", "forbidden", "exclud", "rul out", "rule out"}

@@ -108,7 +108,7 @@ func (n *Named) Onward() int {
 	last := len(n.Words) - 1
 	switch {
 	case last < 0:
-	case n.Has("the next", "after that", "afterward", "afterwards", "happened next", "came next"), last < few && (n.Words[last].Text == "then" || n.Words[last].Text == "next"):
+	case n.Has("the next", "after that", "happened next", "came next"), n.Has("afterward", "afterwards") && (n.Cued(CueEvents) || last < 2*few), last < few && (n.Words[last].Text == "then" || n.Words[last].Text == "next"):
 		return 1
 	case n.Has("before that", "happened before", "came before") && last < 2*few:
 		return -1
@@ -118,6 +118,9 @@ func (n *Named) Onward() int {
 
 // Leans reports whether a question begins as one that goes on from the last.
 func (n *Named) Leans() bool {
+	if len(n.Words) > 2 && n.Words[0].Text == "how" && (n.Words[1].Text == "many" || n.Words[1].Text == "much") && does[n.Words[2].Text] { // of what it leaves out
+		return true
+	}
 	return len(n.Words) > 0 && leaning[n.Words[0].Text] || n.again() || len(n.Words) > 1 && n.Words[1].Text == "about" && (n.Words[0].Text == "what" || n.Words[0].Text == "how")
 }
 
@@ -242,7 +245,7 @@ func (n *Named) AsksPoint() bool {
 		if w == "number" && n.Words[i-1].Stem == PointKey { // "the point number"
 			return true
 		}
-		if !n.Used[i] && (PointNoun(w) || w == "number") && (before == "which" || before == "what" && !strings.HasPrefix(w, "provision")) { // "what provision is made for it"
+		if of := i+1 < len(n.Words) && n.Words[i+1].Text == "of"; !n.Used[i] && (PointNoun(w) || w == "number" && !of) && (before == "which" || before == "what" && !strings.HasPrefix(w, "provision")) { // "what provision is made for it"
 			return !(strings.HasSuffix(w, "s") && (n.Lists() || n.Cued(CueDisputed)))
 		}
 	}
@@ -332,7 +335,7 @@ func (n *Named) Extreme() int {
 
 // Alters reports whether a question asks what somebody made of a text.
 func (n *Named) Alters() bool {
-	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft", "turn * into")
+	return n.Has("chang", "rewrite", "rewrit", "rewrote", "alter", "amend", "redraft", "turn * into", "put * in", "put * instead")
 }
 
 // objections are what somebody says against something, by their stems.

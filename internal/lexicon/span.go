@@ -240,6 +240,14 @@ func (l *Lexicon) Around(n *Named, terms []search.Term) (from, to plan.Date) {
 // timely are words that tell when something is.
 var timely = Set("after before once until upon during when immediately soon first then within day days week weeks month months year years date time later now since while start end begin")
 
+// lasting are the units in which a talk is measured.
+var lasting = Set("hour hours minute minutes")
+
+// Lasts reports whether a claim tells how long something took.
+func Lasts(c *plan.Claim) bool {
+	return slices.ContainsFunc(search.Words(c.Value.String()), func(w search.Word) bool { return lasting[w.Text] })
+}
+
 // Numbered reports whether a claim tells a number.
 func Numbered(c *plan.Claim) bool {
 	return strings.ContainsAny(c.Value.String()+c.Phrase, "0123456789")

@@ -170,7 +170,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		if w.Text == "according" && (n.Paper(i+2) || n.Paper(i+3)) {
 			continue // to a draft
 		}
-		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan()))
+		stance = stance || lexicon.Stance(w.Text) && (why && len(a.Records) == 0 || lexicon.YesNo(n.Words) && (len(a.Drafts) > 0 || n.OnePlan() || i > 0 && s.person(n, i-1)))
 		if i > 0 && n.Used[i-1] && !n.Words[i-1].Number && lexicon.Month(n.Words[i-1].Text) == 0 && len(a.Drafts) > 0 && lexicon.Says(w.Text) && w.Text != "according" {
 			continue // the draft says it
 		}
@@ -209,7 +209,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 		}
 		next := min(i+1, len(a.Match.Terms)-1)
 		with := a.Match.Terms[next].End()+1 == verb && strings.TrimSpace(a.Text[t.End():max(t.End(), a.Match.Terms[next].Words[0].Start)]) == "and"
-		beside := after && start == verb || !after && (t.End()+1 == verb || with || strings.TrimSpace(a.Text[t.End():max(t.End(), verb)]) == "side") // or a name that nobody quotes
+		beside := after && start == verb || !after && (t.End()+1 == verb || with || slices.Contains([]string{"side", "himself", "herself", "themselves"}, strings.TrimSpace(a.Text[t.End():max(t.End(), verb)]))) // or a name that nobody quotes
 		if s.Side(a.Match, i) && (!beside || stance && !why && len(a.Drafts) == 0) {
 			continue // it is spoken of
 		}

@@ -106,7 +106,7 @@ func (n *Named) taken(t search.Term, point bool) bool {
 	if i+1 < len(n.Words) && (n.Words[i+1].Text == "on" || n.Words[i+1].Text == "about") && (put[noun] && n.Words[0].Text != "whose" || (noun == "position" || noun == "stance") && i > 0 && n.Words[i-1].Text == "the") {
 		return true // how it is put
 	}
-	if restating[noun] && n.Verbatim() && n.Words[min(i+1, len(n.Words)-1)].Common() || n.Words[i].Stem == "exact" || n.Words[i].Stem == "precis" {
+	if restating[noun] && n.Verbatim() && n.Words[min(i+1, len(n.Words)-1)].Common() || n.Words[i].Stem == "exact" || n.Words[i].Stem == "precis" || noun == "precise" {
 		return true // the very words
 	}
 	if linking[noun] && len(n.Records) > 1 && slices.Contains(n.Used[:i], true) && slices.Contains(n.Used[i:], true) {

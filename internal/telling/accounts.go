@@ -39,7 +39,7 @@ func (t Teller) alike(q *query.Query, group []*finding.Finding, most int) []word
 	best := slices.MaxFunc(group, func(f, g *finding.Finding) int { return cmp.Compare(f.Score, g.Score) })
 	first := slices.IndexFunc(group, func(f *finding.Finding) bool { return t.Content(f, most) != wording.NoContent })
 	for i, f := range group {
-		text, from, main := t.Content(f, most), 0, 0
+		text, from, main := t.words(f, most), 0, 0
 		if q.Kind == query.History {
 			from = max(0, len(out)-1)
 		}

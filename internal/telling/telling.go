@@ -59,10 +59,7 @@ func (t Teller) Source(f *finding.Finding) (phrase, speaker, name string) {
 // Item is a field with what a finding says of it, if its title does not.
 func (t Teller) Item(f *finding.Finding, most int) string {
 	title := t.Lower(f.Field.Title)
-	text := t.Content(f, most)
-	if quoted := wording.Phrases(t.Lib, f.Told(), most+most/2); f.Exact && quoted != "" {
-		text = quoted
-	}
+	text := t.words(f, most)
 	if len(f.Contents) > 0 && strings.HasSuffix(strings.ToLower(title), strings.ToLower(text)) {
 		title += map[bool]string{true: ": yes"}[f.Record.Kind != plan.Event] // where it may be no more than discussed
 	} else if len(f.Contents) > 0 {
@@ -74,6 +71,14 @@ func (t Teller) Item(f *finding.Finding, most int) string {
 		}
 	}
 	return title
+}
+
+// words are what a finding says, or where the words of the sources are asked for, those.
+func (t Teller) words(f *finding.Finding, most int) string {
+	if quoted := wording.Phrases(t.Lib, f.Told(), most+most/2); f.Exact && !f.Gone() && quoted != "" { // what is gone is quoted as it was
+		return quoted
+	}
+	return t.Content(f, most)
 }
 
 // Items are findings as item words them, those of one content together.

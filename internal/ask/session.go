@@ -78,7 +78,7 @@ func (s *Session) Ask(text string) *Answer {
 			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool { return !slices.Contains(one.told, v) }): // it names them with their days
 				second.Question = text
 				return second
-			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && slices.Equal(first.Query.Versions, second.Query.Versions) && tail.then == "":
+			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && second.Query.Points == nil && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && slices.Equal(first.Query.Versions, second.Query.Versions) && tail.then == "":
 				tail = nil // that is the same question
 			default:
 				return first.with(second, text)

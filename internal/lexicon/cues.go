@@ -38,10 +38,10 @@ var Cues = map[CueKind][]string{
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
 	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest"},
-	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "mov", "first * last"},
+	CueHistory:  {"over time", "since", "history", "timeline", "evolv", "mov", "first * last"},
 	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always", "identic"},
 	CueAdded:    {"new", "add", "alone"},
-	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "disappear"},
+	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "disappear", "no longer"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
 	CueSearch:   {"who say", "who said", "accord", "quot"},
 	CueVerify:   {"it true"},
@@ -99,6 +99,9 @@ func (n *Named) findCues() {
 		for _, phrase := range phrases {
 			if from, to, ok := n.Phrase(strings.Fields(phrase)); ok {
 				if kind == CueSame && slices.ContainsFunc(n.Words[to:min(len(n.Words), to+3)], func(w search.Word) bool { return w.Text == "out" }) { // "kept out of it"
+					continue
+				}
+				if phrase == "same" && to < len(n.Words) && (gatherings[n.Words[to].Text] || timely[n.Words[to].Text]) { // "at the same round"
 					continue
 				}
 				if kind == CueOrigin && phrase == "first" && YesNo(n.Words) && !n.Has("the first", "first time", "come up") { // before all else

@@ -19,7 +19,7 @@ var (
 	denials    = Set("no not never reject rejects rejected refuse refuses refused oppose opposes opposed")
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put push pushes pushed submit submits submitted request requests requested") // what one does who puts a text forward
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")                           // verbs that the words of somebody stand beside
-	gatherings = Set("meeting meetings talks round rounds summit summits negotiations visit visits trip trips")
+	gatherings = Set("meeting meetings talks round rounds session sessions summit summits negotiations visit visits trip trips")
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")
 	settled    = Set("agreed settled resolved decided")
@@ -149,6 +149,9 @@ func (n *Named) That() bool {
 // Restates reports whether a word stands for what was said before, whatever it is:
 // "that number".
 func Restates(words []search.Word, i int) bool {
+	if i > 0 && words[i-1].Text == "same" && i+1 < len(words) && words[i+1].Text == "as" { // "the same mechanism as"
+		return true
+	}
 	if i == 0 || !restating[words[i].Text] {
 		return false
 	}

@@ -136,6 +136,9 @@ func (s *Session) compile(r *reading) *query.Query {
 	} else if q.From == "" && r.Cued(query.Events) && !r.Has("between") && (r.Has("happen") || !(r.OfMeetings() && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1)) { // no ends in time
 		q.From, q.To = s.lexicon.Around(r.Named, r.terms)
 	}
+	if q.From != "" && r.Has("anything else", "what else", "everything else") { // and not what it names alone
+		r.Dates = nil
+	}
 	r.met = s.ranker.OnlyMet(&r.asked, r.Named) && !r.Has("between") && len(s.ranker.Who(&r.asked, r.Named, r.terms)) > 1
 	if r.meeting = r.meeting || r.met; len(q.Versions) == 0 && (r.met || !r.yesNo || r.Concludes()) {
 		var meeting bool

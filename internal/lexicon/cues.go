@@ -38,8 +38,8 @@ var Cues = map[CueKind][]string{
 	CueUptake:   {"it into", "whose word", "adopt", "won"},
 	CueOrigin:   {"who propos", "origin of", "come from", "whose idea", "first"},
 	CueEvents:   {"happen", "meet", "talk", "took place", "latest"},
-	CueHistory:  {"over time", "since", "history", "timeline", "evolv", "mov", "first * last"},
-	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "still * from", "surviv", "left of", "always", "identic"},
+	CueHistory:  {"over time", "since", "history", "timeline", "chronolog", "evolv", "mov", "first * last"},
+	CueSame:     {"same", "unchang", "stayed", "in common", "kept", "keep", "surviv", "left of", "always", "identic"},
 	CueAdded:    {"new", "add", "alone"},
 	CueGone:     {"drop", "gone", "missing", "remov", "delet", "struck", "strik", "disappear", "no longer"},
 	CueCompare:  {"differ", "compar", "vs", "chang"},
@@ -101,7 +101,8 @@ func (n *Named) findCues() {
 				if kind == CueSame && slices.ContainsFunc(n.Words[to:min(len(n.Words), to+3)], func(w search.Word) bool { return w.Text == "out" }) { // "kept out of it"
 					continue
 				}
-				if phrase == "same" && to < len(n.Words) && (gatherings[n.Words[to].Text] || timely[n.Words[to].Text]) { // "at the same round"
+				if phrase == "same" && to < len(n.Words) && (gatherings[n.Words[to].Text] || timely[n.Words[to].Text]) { // "at the same round", which was told of
+					n.Used[from], n.Used[to] = true, true
 					continue
 				}
 				if kind == CueOrigin && phrase == "first" && YesNo(n.Words) && !n.Has("the first", "first time", "come up") { // before all else

@@ -67,7 +67,7 @@ func (s *Session) list(q *query.Query) []finding.Finding {
 				others++
 			}
 		}
-		if n > 0 && (q.Kind != query.Same || others == 0) { // the same in all that tell of it
+		if n > 0 && (q.Kind != query.Same || others == 0) && !(q.Alone && (n > 1 || !q.Wants(row.Cells[len(row.Cells)-1].Kind))) { // the same in all that tell of it, in the last alone
 			out = append(out, finding.Row(row)...)
 		}
 	}
@@ -87,13 +87,11 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 	}
 	about := pick.Each(versions, wording.Say)
 	main := s.mainOf(a.Findings, func(f *finding.Finding) bool {
-		return (!q.Alone || len(versions) != 2 || f.Record == versions[1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
+		return (!q.Alone || len(versions) < 2 || f.Record == versions[len(versions)-1]) && (q.Kind != query.Open || f.State == plan.Bracketed || s.lists(f))
 	})
 	if u := s.finds.Uptake(q); u != nil {
-		n, taken := u.Count(""), ""
-		if n[compare.Adopted] > 0 {
-			taken = fmt.Sprintf(" (%d taken over, as a source says)", n[compare.Adopted])
-		}
+		n := u.Count("")
+		taken := map[bool]string{true: fmt.Sprintf(" (%d taken over, as a source says)", n[compare.Adopted])}[n[compare.Adopted] > 0]
 		first := fmt.Sprintf("%s: %s as in %s, %d as in %s%s, %d different from both; %d not known", wording.FirstUpper(about[2]), wording.Count(n[compare.Kept], "subject"), about[0],
 			n[compare.Adopted]+n[compare.Coincides], about[1], taken, n[compare.Between]+n[compare.New]+n[compare.Differs], n[compare.NotKnown])
 		return first, "As in " + about[1] + ": " + wording.Some(s.tell.Titles(main), s.room-telling.Length(first+about[1])-12)
@@ -132,8 +130,8 @@ func (s *Session) listText(r *reading, q *query.Query, a *Answer) (string, strin
 		text = "In part: " + text
 	case r.yesNo && r.Cued(q.Kind) && q.Kind != query.Compare: // the list is what was asked
 		text = "Yes: " + text
-	case q.Alone && len(versions) == 2:
-		text = fmt.Sprintf("In %s, not in %s: %s", about[1], about[0], wording.Count(len(main), "subject"))
+	case q.Alone && len(versions) > 1:
+		text = fmt.Sprintf("In %s, not in %s: %s", about[len(about)-1], wording.Or(about[:len(about)-1]), wording.Count(len(main), "subject"))
 	case (q.Kind == query.Compare || q.Kind == query.Added || q.Kind == query.Gone) && len(versions) == 2:
 		var parts []string
 		for _, k := range compare.Kinds {

@@ -122,7 +122,8 @@ func (s *Session) compile(r *reading) *query.Query {
 	s.ranker.AddParties(&r.asked, r.Named, r.text, r.terms, r.continued)
 	q.Versions = slices.Clone(r.asked.Drafts)
 	second, lacking := r.Lacking() // what the one has beyond the other
-	if q.Alone = lacking && len(q.Versions) == 2; q.Alone && second {
+	several := len(q.Versions) > 2 && r.Has("neither", "nor")
+	if q.Alone = lacking && len(q.Versions) == 2 || several; q.Alone && (second || several) {
 		slices.Reverse(q.Versions)
 	}
 	r.asked.Lists = len(q.Versions) > 1 && r.Cued(query.Same, query.Added, query.Gone)

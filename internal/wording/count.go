@@ -60,6 +60,9 @@ func Cites(numbers []int) string {
 // And joins words as in a sentence: "a, b and c".
 func And(words []string) string { return sentence(words, " and ") }
 
+// Or lists words of which any is meant.
+func Or(words []string) string { return sentence(words, " or ") }
+
 func sentence(words []string, last string) string {
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + last + words[n-1]
@@ -69,7 +72,7 @@ func sentence(words []string, last string) string {
 
 // NoneSpeak says that no source has some names.
 func NoneSpeak(names []string) string {
-	return "no source here speaks of " + sentence(pick.Each(names, Quoted), " or ")
+	return "no source here speaks of " + Or(pick.Each(names, Quoted))
 }
 
 // Account is one side of a dispute, with how many independent sources stand

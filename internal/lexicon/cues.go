@@ -61,7 +61,7 @@ func (n *Named) findCues() {
 	if from, to, ok := n.unsettled(); ok {
 		n.Cues = append(n.Cues, Cue{CueOpen, from, to})
 	}
-	if from, to, ok := n.Phrase([]string{"agree"}); ok && YesNo(n.Words) && slices.ContainsFunc(n.Words[:from], Account) { // "do reports agree on"
+	if from, to, ok := n.Phrase([]string{"agree"}); ok && slices.ContainsFunc(n.Words[:from], Account) && slices.ContainsFunc(n.Words[:from], func(w search.Word) bool { return does[w.Text] }) { // "do reports agree on"
 		n.Cues = append(n.Cues, Cue{CueDisputed, from, to})
 	}
 	if len(n.Words) > 1 && tracing[n.Words[0].Text] {

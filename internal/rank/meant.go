@@ -18,7 +18,7 @@ func (a *Asked) Empty(n *lexicon.Named) bool {
 			continue
 		}
 		first := t.Words[0]
-		if !a.Party(t) && i+1 != a.Voice && !n.IsCue(first.Start) && !t.Unknown && !lexicon.Says(first.Text) && !(lexicon.Sourcing(first.Text) && n.Then() != "") && !lexicon.Restates(n.Words, w) && !(a.Shape[Who]+a.Shape[Amount] > 0 && lexicon.Offers(first.Text)) && !(n.AsksPoint() && first.Stem == lexicon.PointKey) {
+		if !a.Party(t) && i+1 != a.Voice && !n.IsCue(first.Start) && !t.Unknown && !lexicon.Says(first.Text) && !(lexicon.Sourcing(first.Text) && (n.Then() != "" || n.Cued(lexicon.CueDisputed))) && !lexicon.Restates(n.Words, w) && !(a.Shape[Who]+a.Shape[Amount] > 0 && lexicon.Offers(first.Text)) && !(n.AsksPoint() && first.Stem == lexicon.PointKey) {
 			return false
 		}
 	}

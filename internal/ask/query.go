@@ -276,7 +276,7 @@ func (s *Session) fields(r *reading, q *query.Query) {
 			}
 		}
 	}
-	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare || q.Kind == query.Origin && r.kind == query.Origin) && s.finds.Known(q, r.fields[0]); q.Led {
+	if q.Led = r.fields != nil && q.Versions != nil && (q.Kind == query.Value || q.Kind == query.Verify || q.Kind == query.Compare || q.Kind == query.Disputed || q.Kind == query.Origin && r.kind == query.Origin) && s.finds.Known(q, r.fields[0]); q.Led {
 		q.Fields, q.Also = r.fields, r.also
 	}
 	if r.asked.Voice > 0 && (q.Kind == query.Value || q.Kind == query.Verify) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -116,6 +117,12 @@ func (c *score) add(r row, a *Answer) {
 			c.short++
 		}
 	}
+}
+
+// TestMain collects garbage seldom: thousands of questions leave much of it, and keep little.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
 }
 
 // Shares that must be right, in percent, by weights that have not seen the

@@ -64,7 +64,7 @@ func examples(t testing.TB, of []row, m *rank.Model) (byCell, byField []example,
 						ef.right = append(ef.right, f)
 					}
 				}
-				e.cells = append(e.cells, c.Feats)
+				e.cells = append(e.cells, *c.Feats)
 			}
 		}
 		for f := range ef.cells {

@@ -303,7 +303,9 @@ func (n *Named) AsksAny() bool {
 }
 
 // Verbatim reports whether a question asks for the very words.
-func (n *Named) Verbatim() bool { return n.Has("exact", "precis", "precise", "verbatim", "quot", "word for word") }
+func (n *Named) Verbatim() bool {
+	return n.Has("exact", "precis", "precise", "verbatim", "quot", "word for word")
+}
 
 // superlatives ask for the end of a range of numbers: 1 the highest, -1 the lowest.
 var superlatives = map[string]int{"highest": 1, "largest": 1, "biggest": 1, "longest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "shortest": -1, "fewest": -1}

@@ -4,13 +4,18 @@ package pick
 import "slices"
 
 // Keep are those of a list that a test holds for.
-func Keep[T any](of []T, test func(T) bool) []T {
-	return slices.DeleteFunc(slices.Clone(of), func(x T) bool { return !test(x) })
+func Keep[T any](of []T, test func(T) bool) (out []T) {
+	for _, x := range of {
+		if test(x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // Drop are those of a list that a test does not hold for.
 func Drop[T any](of []T, test func(T) bool) []T {
-	return slices.DeleteFunc(slices.Clone(of), test)
+	return Keep(of, func(x T) bool { return !test(x) })
 }
 
 // Preferred are those of a list that a test holds for; all, where it holds for none.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
@@ -184,9 +185,10 @@ func (a *Asked) capital(t search.Term) bool {
 // proper reports whether the titles and values of the records always write a word, given in small
 // letters, with a capital, and not only as a sentence begins.
 func (s *Ranker) proper(word string) bool {
-	capital, small := false, false
+	_, letter := utf8.DecodeRuneInString(word)
+	capital, small, rest, upper := false, false, word[letter:], strings.ToUpper(word)
 	read := func(text string) {
-		if !strings.Contains(strings.ToLower(text), word) { // most do not
+		if !strings.Contains(text, rest) && !strings.Contains(text, upper) { // most do not
 			return
 		}
 		for _, w := range search.Words(text) {

@@ -81,7 +81,7 @@ type Cell struct {
 	Field  *search.Field
 	Claims []search.Claim // of the cell; nil: nothing is known
 	Best   int            // of claims
-	Feats  Vector
+	Feats  *Vector
 	Score  float64
 }
 
@@ -101,6 +101,7 @@ type Ranker struct {
 	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
 	Place   *plan.Field                    // where it was; nil if none does
 	talks   *plan.Topic                    // of meetings
+	held    int                            // cells of which something is known
 	groups  [][]string                     // alias groups that a field's title names, by field
 	acts    []map[string]string            // who does what in a field's title, by its verb, by field
 }
@@ -116,7 +117,10 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.titled[f.Unit] = names.Read(search.Words(f.Field.Title)).Records
 		}
 	}
-	for _, c := range x.Claims {
+	for i, c := range x.Claims {
+		if i == 0 || c.In != x.Claims[i-1].In || c.Of != x.Claims[i-1].Of {
+			s.held++
+		}
 		if c.Record.Kind == plan.Draft {
 			s.weight[c.Field.ID]++
 		}
@@ -164,7 +168,7 @@ func (s *Ranker) Rank(a *Asked) {
 	a.by = s
 	cells := s.cells(a)
 	for i := range cells {
-		cells[i].Score = Dot(&s.Model.Cells, &cells[i].Feats)
+		cells[i].Score = Dot(&s.Model.Cells, cells[i].Feats)
 	}
 	order := make([]int, len(cells))
 	for i := range order {
@@ -208,7 +212,7 @@ func (s *Ranker) cells(a *Asked) []Cell {
 			base[f] = Vector{Text: base[f][Text], Weight: base[f][Weight], Stranger: 1}
 		}
 	}
-	out := make([]Cell, 0, len(x.Claims))
+	out, feats := make([]Cell, 0, s.held), make([]Vector, s.held)
 	known := map[[2]search.Unit]bool{}
 	for i := 0; i < len(x.Claims); {
 		j := i
@@ -216,7 +220,8 @@ func (s *Ranker) cells(a *Asked) []Cell {
 			j++
 		}
 		f := s.at[x.Claims[i].Of]
-		c := Cell{Record: x.Claims[i].Record, Field: &x.Fields[f], Claims: x.Claims[i:j], Feats: base[f]}
+		c := Cell{Record: x.Claims[i].Record, Field: &x.Fields[f], Claims: x.Claims[i:j], Feats: &feats[len(out)]}
+		*c.Feats = base[f]
 		s.claimFeatures(a, &c)
 		base[f][Pooled] = max(base[f][Pooled], c.Feats[Pooled])
 		base[f][PooledValue] = max(base[f][PooledValue], c.Feats[Value])
@@ -238,14 +243,15 @@ func (s *Ranker) cells(a *Asked) []Cell {
 	a.Fields = base
 	for k := range out {
 		out[k].Feats[Pooled] = base[s.at[out[k].Field.Unit]][Pooled]
-		v := &out[k].Feats
+		v := out[k].Feats
 		v[FieldFull], v[PooledFull], v[AllFull] = fourth(v[Field]), fourth(v[Pooled]), fourth(v[All])
 		s.recordFeatures(a, &out[k])
 	}
 	for _, r := range a.Drafts {
 		for f := range x.Fields {
 			if u := x.RecordUnit(r.ID); !known[[2]search.Unit{u, x.Fields[f].Unit}] && x.Fields[f].Topic.About != plan.AboutTalks {
-				c := Cell{Record: r, Field: &x.Fields[f], Feats: base[f]}
+				v := base[f]
+				c := Cell{Record: r, Field: &x.Fields[f], Feats: &v}
 				c.Feats[Silent], c.Feats[All] = 1, base[f][Field]
 				s.recordFeatures(a, &c)
 				out = append(out, c)
@@ -320,7 +326,7 @@ func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
 			continue
 		}
 		most, c.Best = all, i
-		v := &c.Feats
+		v := c.Feats
 		v[All], v[Pooled] = all, m.Cover(append(field, value, phrase, note)...)
 		v[Value], v[Phrase], v[Note] = m.Cover(value), m.Cover(phrase), m.Cover(note)
 		v[Speaker], v[Publisher] = m.Cover(speaker), m.Cover(publisher)
@@ -330,7 +336,7 @@ func (s *Ranker) claimFeatures(a *Asked, c *Cell) {
 }
 
 func (s *Ranker) recordFeatures(a *Asked, c *Cell) {
-	v := &c.Feats
+	v := c.Feats
 	set := func(f int, on bool) {
 		if on {
 			v[f] = 1

@@ -31,6 +31,7 @@ type Term struct {
 	Alias          bool
 	Printed        bool               // it stands in the names of sources alone
 	means          map[int32]strength // terms of the index
+	row            *[]strength        // how well each zone of each unit meets it, made when it is first matched
 }
 
 // Text is the term as typed.
@@ -50,7 +51,7 @@ func (x *Index) Terms(words []Word) []Term {
 	var out []Term
 	for i := 0; i < len(words); {
 		n := 1
-		t := Term{means: map[int32]strength{}}
+		t := Term{means: map[int32]strength{}, row: new([]strength)}
 		if x.alias[words[i].Text] != nil {
 			if group, k, ok := x.aliasIn(words[i:]); ok {
 				t.means[group], t.Alias, n = exact, true, k
@@ -219,15 +220,9 @@ func (m *Match) Text() string {
 // Match looks the terms up.
 func (x *Index) Match(terms []Term) *Match {
 	m := &Match{x: x, Terms: terms, name: make([]float32, len(x.Names)), mass: make([]float32, len(x.Names))}
-	cells := make([]strength, len(terms)*x.units*zones)
-	for i, t := range terms {
+	for _, t := range terms {
 		m.Total += t.Weight
-		row := cells[i*x.units*zones : (i+1)*x.units*zones]
-		for id, s := range t.means {
-			for _, p := range x.posts[x.start[id]:x.start[id+1]] {
-				row[p] = max(row[p], s)
-			}
-		}
+		row := x.row(t)
 		m.s = append(m.s, row)
 		for n := range x.Names {
 			if s := row[at(x.Names[n].unit, 0)]; s > 0 {
@@ -241,6 +236,20 @@ func (x *Index) Match(terms []Term) *Match {
 		}
 	}
 	return m
+}
+
+// row is how well each zone of each unit meets a term. Parts of one question share its terms.
+func (x *Index) row(t Term) []strength {
+	if *t.row == nil {
+		row := make([]strength, x.units*zones)
+		for id, s := range t.means {
+			for _, p := range x.posts[x.start[id]:x.start[id+1]] {
+				row[p] = max(row[p], s)
+			}
+		}
+		*t.row = row
+	}
+	return *t.row
 }
 
 // Strength is how well a term is met by a zone of a unit, 0 to 1.

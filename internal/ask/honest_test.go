@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -16,12 +17,24 @@ import (
 	"plandiff/internal/wording"
 )
 
+// views are those that answers were checked by: most have the same.
+var views sync.Map
+
+func viewOf(lib *plan.Library, ev evidence.Filter) *evidence.View {
+	key := fmt.Sprintf("%p %v", lib, ev)
+	if v, ok := views.Load(key); ok {
+		return v.(*evidence.View)
+	}
+	v, _ := views.LoadOrStore(key, evidence.New(lib, ev))
+	return v.(*evidence.View)
+}
+
 // dishonest lists what an answer says that the records do not carry: a finding
 // whose state, contents or claims are not those of its record and field on the
 // evidence admitted.
 func dishonest(lib *plan.Library, a *Answer) []string {
 	var out []string
-	seen := evidence.New(lib, a.Evidence)
+	seen := viewOf(lib, a.Evidence)
 	for i := range a.Findings {
 		f := &a.Findings[i]
 		at := f.Record.ID + " " + f.Field.ID

@@ -15,12 +15,7 @@ func (s *Ranker) Disagreement(m *search.Match) *plan.Disagreement {
 	most := least
 	for i := range s.Index.Lib.Disagreements {
 		d := &s.Index.Lib.Disagreements[i]
-		have := map[string]bool{}
-		for _, text := range append([]string{d.Question}, d.Synonyms...) {
-			for _, w := range search.Words(text) {
-				have[w.Stem] = true
-			}
-		}
+		have := s.asked()[i]
 		var met, all float64
 		words := 0
 		for _, t := range m.Terms {
@@ -32,6 +27,20 @@ func (s *Ranker) Disagreement(m *search.Match) *plan.Disagreement {
 		}
 		if words > 1 && met/all > most && slices.ContainsFunc(s.Index.Claims, func(c search.Claim) bool { return c.Claim.ID == d.Sides[0][0] }) {
 			out, most = d, met/all
+		}
+	}
+	return out
+}
+
+// findAsked finds the stems of each disagreement's question and its synonyms.
+func (s *Ranker) findAsked() []map[string]bool {
+	out := make([]map[string]bool, len(s.Index.Lib.Disagreements))
+	for i, d := range s.Index.Lib.Disagreements {
+		out[i] = map[string]bool{}
+		for _, text := range append([]string{d.Question}, d.Synonyms...) {
+			for _, w := range search.Words(text) {
+				out[i][w.Stem] = true
+			}
 		}
 	}
 	return out

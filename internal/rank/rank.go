@@ -97,6 +97,7 @@ type Ranker struct {
 	at      map[search.Unit]int            // of Index.Fields
 	weight  map[string]int                 // claims in drafts, by field
 	telling func() map[string]float64      // those, by how much drafts differ on it
+	asked   func() []map[string]bool       // the stems that each disagreement is asked by
 	Open    []*plan.Field                  // of the document itself, that list what is open
 	Outcome *plan.Field                    // what came of a meeting; nil if no field tells that
 	Place   *plan.Field                    // where it was; nil if none does
@@ -128,7 +129,7 @@ func New(x *search.Index, names *lexicon.Lexicon) *Ranker {
 			s.actors[strings.ToLower(item)] = true
 		}
 	}
-	s.telling = sync.OnceValue(s.findTelling)
+	s.telling, s.asked = sync.OnceValue(s.findTelling), sync.OnceValue(s.findAsked)
 	s.findPeople()
 	s.findSpoken()
 	s.findOutcome()

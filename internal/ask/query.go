@@ -270,7 +270,7 @@ func (s *Session) fields(r *reading, q *query.Query) {
 			q.Also, r.twins = r.asked.Alike(q.Fields[:1])[1:], true
 		}
 		if len(q.Also) == 0 && r.asked.Topic == nil {
-			if q.Also, r.twins = r.asked.Twins(q.Fields[0]), true; len(q.Also) > 1 && len(q.Versions) > 0 { // a name for a group of fields
+			if q.Also, r.twins = pick.Drop(r.asked.Twins(q.Fields[0]), func(f *plan.Field) bool { return q.Through() && slices.Contains(q.Fields, f) }), true; len(q.Also) > 1 && len(q.Versions) > 0 { // a name for a group of fields
 				r.asked.Topic, q.Also = append(q.Fields[:1:1], q.Also...), nil
 				q.Fields = r.asked.Topic
 			}

@@ -33,7 +33,7 @@ func (s *Session) alsoText(r *reading, q *query.Query, a *Answer, than *plan.Fie
 		group, silent := s.together(r, q, a.Findings, &a.Findings[i])
 		text, rest := s.index.Lower(field.Title)+": ", s.unsaid(silent, len(q.Versions), q.Kind == query.History, room/share)
 		switch most := room/share - telling.Length(text+rest) - 2; {
-		case r.twins && (len(group) == 0 || len(q.Versions) > 1 && telling.Length(s.tell.Shared(q, group, mostText)) > most): // or one that is named has no room
+		case r.twins && (len(group) == 0 || strings.EqualFold(s.tell.Content(group[0], mostText), field.Title) || len(q.Versions) > 1 && telling.Length(s.tell.Shared(q, group, mostText)) > most): // or one that is named has no room
 			continue
 		case len(group) == 0:
 			text += wording.NotReported

@@ -319,14 +319,17 @@ func names(field, topic search.Unit) []search.Place {
 }
 
 // Twins are the other fields of the text that bear the very name by which a question asks
-// for one: a region may be two.
+// for one: a region may be two. Of one topic a name that has half of the question is enough,
+// where that does not ask who, when or how much.
 func (a *Asked) Twins(first *plan.Field) []*plan.Field {
-	const all = 0.99
+	const all, half = 0.99, 0.5
+	topic, _ := a.by.Index.Lib.Field(first.ID)
+	least := map[bool]float32{true: half, false: all}[a.Shape[Who]+a.Shape[When]+a.Shape[Amount] == 0]
 	var out []*plan.Field
 	found := false
 	for n := range a.by.Index.Names {
 		i, ok := a.by.at[a.by.Index.Names[n].Owner]
-		if of, meets := a.Subject.Name(n); !ok || of < all || meets < all || a.by.Index.Fields[i].Topic.About != plan.AboutText {
+		if of, meets := a.Subject.Name(n); !ok || of < all || meets < least || meets < all && a.by.Index.Fields[i].Topic != topic || a.by.Index.Fields[i].Topic.About != plan.AboutText {
 			continue
 		}
 		if f := a.by.Index.Fields[i].Field; f == first {

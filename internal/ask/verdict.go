@@ -47,7 +47,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	first, kept := group[0], r.Cued(query.Same, query.Uptake, query.Gone) || r.AsksStill()
 	before := cmp.Or(r.from, s.seen.Base(first.Record))
 	switch v := q.Versions; {
-	case q.Also != nil, r.OfWorld() && !kept && q.Kind != query.History: // a part of what is asked about, or not of a text
+	case q.Also != nil && (!r.twins || kept || q.Kind != query.Verify), r.OfWorld() && !kept && q.Kind != query.History: // a part of what is asked about, or not of a text
 		return ""
 	case r.yesNo && len(group) == 1 && q.Kind != query.History && before != nil && r.from != first.Record && (len(v) == 0 || first.Record == v[0]) && (r.Cued(query.Same) || r.Cued(query.Gone) && first.State == plan.Present) && !r.Permits() && len(r.asked.Numbers) == 0:
 		base := s.finds.Of(before, first.Topic, first.Field)

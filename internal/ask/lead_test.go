@@ -61,6 +61,7 @@ func TestReads(t *testing.T) {
 		{"what is the duration of US security guarantees, 15yrs or longer", []string{"15 years, extendable, in Zelenskyy's 20 points"}, ""},
 		{"The European counterproposal keeps sanctions on Russia forever. Right or wrong?", []string{"lifted in stages"}, "media"},
 		{"Which body must ratify it according to each version: the Verkhovna Rada, the United States Congress, the State Duma?", []string{"No source here speaks of “Verkhovna Rada”", "State Duma"}, "do not cover"},
+		{"How much did the lawyers who drafted the 28-point plan bill for their work?", []string{"Not found in these words"}, ""},
 		{"which points were still open in december", []string{"28 Dec 2025", "24 Dec 2025"}, "Feb 2026"},
 		{"Do reports conflict on the army limit of Geneva?", []string{"Disputed: army size limit in the Geneva rework"}, ""},
 		{"What happened between the Moscow talk with Witkoff and Kushner and the meeting in Berlin?", []string{"Moscow"}, "that they met"},

@@ -204,7 +204,7 @@ func (s *Session) doubtful(r *reading, q *query.Query, a *Answer) bool {
 	case r.Cued(query.Open) && s.lists(lead), r.asked.Shape[rank.Who] > 0 && q.From != "" && s.ranker.Attended(lead.Record) && s.ranker.People(lead.Field), r.Cued(query.Why) && lead.Field == s.ranker.Outcome, r.yesNo && len(r.asked.Numbers) > 0 && lead.Field.Kind.Numeric() && r.asked.Of(lead.Field)[rank.Field] >= half/2*r.asked.Known(lead.Record), r.Bans() && len(k) == 1 && lexicon.Refuses(k[0].Value.String()): // that it is open, or ruled out, is the answer
 		return false
 	}
-	return s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || r.OfWorld() && r.yesNo && len(q.Versions) == 0 && !slices.ContainsFunc(s.index.Groups(r.Words), s.lexicon.Party) && r.asked.Unnamed(lead.Record.Claims(lead.Field.ID)) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
+	return r.asked.Shape[rank.Amount] > 0 && r.asked.Strangers() > enough && r.asked.Of(lead.Field)[rank.Field] < 2*enough || s.ranker.Foreign(&r.asked, lead.Topic, lead.Field) || r.OfWorld() && r.yesNo && len(q.Versions) == 0 && !slices.ContainsFunc(s.index.Groups(r.Words), s.lexicon.Party) && r.asked.Unnamed(lead.Record.Claims(lead.Field.ID)) || len(r.asked.Match.Terms) >= words && most > 0 && most < enough || len(lead.Claims) > 0 && !r.asked.Profile && !q.Led && !r.asked.Touches(lead.Record, lead.Field)
 }
 
 // nearest adds what the speaker asked about says of other things, or what others say of

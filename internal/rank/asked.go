@@ -94,6 +94,16 @@ func (a *Asked) Known(of *plan.Record) float32 {
 	return out / max(a.Match.Total, 1)
 }
 
+// Strangers are the share of a question's words, numbers apart, that no record has.
+func (a *Asked) Strangers() (out float32) {
+	for _, t := range a.Match.Terms {
+		if t.Unknown && !t.Words[0].Number {
+			out += t.Weight / a.Match.Total
+		}
+	}
+	return out
+}
+
 // Numbered reports whether a value is a number that is asked about.
 func (a *Asked) Numbered(v plan.Value) bool {
 	return slices.ContainsFunc(a.Numbers, func(n string) bool { return IsNumber(v, n) })

@@ -164,7 +164,7 @@ func (s *Ranker) findVoice(a *Asked, n *lexicon.Named) {
 	why := n.Cued(lexicon.CueWhy)           // of which they give the reason
 	titled := slices.Contains(n.Titled, true) && slices.ContainsFunc(n.Records, func(v *plan.Record) bool { return v.Kind != plan.Event })
 	for i, w := range n.Words {
-		if w.Text == "who" && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
+		if w.Text == "who" && !n.Has("according") && (i == 0 || i+1 < len(n.Words) && lexicon.Says(n.Words[i+1].Text)) {
 			return // that is what it asks
 		}
 		if w.Text == "according" && (n.Paper(i+2) || n.Paper(i+3)) {

@@ -5,7 +5,7 @@ package shipped
 import "plandiff/internal/plan"
 
 // wordsFingerprint is that of the files this snapshot was made from.
-const wordsFingerprint = "f43bb33a"
+const wordsFingerprint = "05a8fa47"
 
 var words = plan.Words{Versions: []plan.Called{
 	{ID: "april-2025-eu-ua", Names: []string{"London reply", "reply handed over in London"}},
@@ -275,8 +275,9 @@ var words = plan.Words{Versions: []plan.Called{
 	{ID: "legal-force.binding", Names: []string{"legally binding"}},
 	{ID: "peace-council.name", Names: []string{"Peace Council"}},
 	{ID: "peace-council.chair", Names: []string{"peace council chair", "run the board", "led by Trump", "Trump supervise", "headed by", "chairman"}},
+	{ID: "peace-council.members", Names: []string{"board members", "who sits on the board", "members of the board"}},
 	{ID: "peace-council.violations", Names: []string{"break the agreement", "violate the agreement", "penalty for breaking the deal", "punish violators", "what happens to violators"}},
-	{ID: "ceasefire.trigger", Names: []string{"guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
+	{ID: "ceasefire.trigger", Names: []string{"ceasefire options", "guns fall silent", "stop shooting", "how soon does fighting stop", "hostilities cease"}},
 	{ID: "ceasefire.extent", Names: []string{"air land and sea", "permanent or temporary truce", "stop along battle lines"}},
 	{ID: "ceasefire.duration", Names: []string{"length of the ceasefire", "how long before a referendum", "length of referendum truce", "60 days", "truce for the vote",
 		"ceasefire to hold a referendum"}},

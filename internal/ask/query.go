@@ -176,7 +176,7 @@ func (s *Session) between(r *reading) (from, to plan.Date) {
 	}
 	for _, ends := range lexicon.Between(r.full) {
 		first := s.days(ends[0])
-		if names, _ := lexicon.Unheard(r.full, r.terms, false); first == nil && names != nil { // until what is known
+		if names, _ := s.lexicon.Unheard(r.full, r.terms, false); first == nil && names != nil { // until what is known
 			first = []plan.Date{plan.Earliest}
 		}
 		if first == nil || from != "" { // who met, or found

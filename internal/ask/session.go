@@ -75,10 +75,10 @@ func (s *Session) Ask(text string) *Answer {
 			}
 			switch second := s.put(tail); {
 			case first.Status == OutOfScope || second.Status == OutOfScope:
-			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool { return !slices.Contains(one.told, v) }): // it names them with their days
+			case first.Query.Kind == query.Events && second.Query.Kind == query.Events && (head.asked.Shape[rank.Who] == 0 || tail.then == lexicon.OnDay) && len(s.last.told) > 1 && !slices.ContainsFunc(s.last.told, func(v *plan.Record) bool { return !slices.Contains(one.told, v) }): // it names them with their days
 				second.Question = text
 				return second
-			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), tail.then == lexicon.BySpeaker && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && second.Query.Points == nil && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && slices.Equal(first.Query.Versions, second.Query.Versions) && tail.then == "":
+			case first.lead == second.lead, tail.then == "" && len(first.Query.Versions) == 1 && slices.Equal(first.Query.Versions, second.Query.Versions) && len(second.Findings) > 0 && strings.Contains(strings.ToLower(first.lead), strings.ToLower(finding.Leading(second.Findings, &second.Query).Field.Title)), (tail.then == lexicon.BySpeaker || second.Query.Kind == query.Disputed) && strings.HasPrefix(first.lead, telling.Differ), !whole && !own && second.Query.Points == nil && len(first.Query.Fields)*len(second.Query.Fields) > 0 && first.Query.Fields[0] == second.Query.Fields[0] && slices.Equal(first.Query.Versions, second.Query.Versions) && tail.then == "":
 				tail = nil // that is the same question
 			default:
 				return first.with(second, text)
@@ -150,7 +150,7 @@ func (s *Session) differing(r *reading, q *query.Query, a *Answer) {
 func (s *Session) answer(r *reading) *Answer {
 	q := s.compile(r)
 	a := &Answer{Question: r.text, Query: *q, Assumed: r.fixed, Evidence: s.ev, Hidden: s.view.Hidden()}
-	if names, beside := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil && (!beside && !((len(q.Versions) > 0 || r.OnePlan()) && (r.asked.Titled() || r.asked.Clearly() && !q.Lists() && r.Premise == nil)) || s.outside(r, q)) && !(q.Kind == query.Events && q.From != "") {
+	if names, beside := s.lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil && (!beside && r.asked.Voice == 0 && !((len(q.Versions) > 0 || r.OnePlan() || q.All || r.AsksAny()) && (r.asked.Titled() || r.asked.Clearly() && !q.Lists() && r.Premise == nil)) || s.outside(r, q)) && !(q.Kind == query.Events && q.From != "") {
 		a.Status, a.Query.Kind, a.Text = OutOfScope, query.Outside, "The records do not cover that: "+wording.NoneSpeak(names)+"."
 		return a
 	}

@@ -311,7 +311,7 @@ func (s *Session) premiseText(r *reading) string {
 		near := pick.Each(counted, func(v *plan.Record) string { return fmt.Sprintf("%s with %d", wording.Say(v), v.PointCount) })
 		return fmt.Sprintf("No draft is a “%s”; the nearest are %s points", r.full[r.Premise[0]:r.Premise[1]], wording.And(near))
 	}
-	if names, _ := lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil {
+	if names, _ := s.lexicon.Unheard(r.full, r.terms, r.sourced()); names != nil {
 		return wording.FirstUpper(wording.NoneSpeak(names))
 	}
 	return ""

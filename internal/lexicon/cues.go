@@ -101,7 +101,11 @@ func (n *Named) findCues() {
 				if kind == CueSame && slices.ContainsFunc(n.Words[to:min(len(n.Words), to+3)], func(w search.Word) bool { return w.Text == "out" }) { // "kept out of it"
 					continue
 				}
-				if phrase == "same" && to < len(n.Words) && (gatherings[n.Words[to].Text] || timely[n.Words[to].Text]) { // "at the same round", which was told of
+				if phrase == "drop" && slices.ContainsFunc(n.Words[to:], func(w search.Word) bool { return w.Number && len(w.Text) > 2 && n.Has("to "+w.Text) }) { // "drops it to 600,000"
+					n.Used[from] = true
+					continue
+				}
+				if phrase == "same" && to < len(n.Words) && (gatherings[n.Words[to].Text] || timely[n.Words[to].Text] || matters[n.Words[to].Text]) { // "at the same round", which was told of
 					n.Used[from], n.Used[to] = true, true
 					continue
 				}

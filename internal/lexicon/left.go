@@ -41,7 +41,7 @@ func (l *Lexicon) Left(n *Named, text string, terms []search.Term) []search.Term
 	if len(out) == 0 && len(n.Dates) > 0 && !n.draftNamed() {
 		out = pick.Drop(terms, func(t search.Term) bool { return !t.Words[0].Number && Month(t.Words[0].Text) == 0 })
 	}
-	if _, beside := Unheard(text, terms, true); beside { // the others of a list
+	if _, beside := l.Unheard(text, terms, true); beside { // the others of a list
 		out = slices.DeleteFunc(out, func(t search.Term) bool { return t.Unknown })
 	}
 	return out

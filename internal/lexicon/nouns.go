@@ -20,6 +20,7 @@ var (
 	offers     = Set("forward ask asks asked offer offers offered demand demands demanded propose proposes proposed want wants wanted seek seeks sought suggest suggests suggested put push pushes pushed submit submits submitted request requests requested") // what one does who puts a text forward
 	saying     = Set("say says said tell told tells report reported according think thinks thought react reacts reacted reaction reactions respond responded comment commented describe describes described object objects objected")                           // verbs that the words of somebody stand beside
 	gatherings = Set("meeting meetings talks round rounds session sessions summit summits negotiations visit visits trip trips")
+	matters    = Set("matter subject question issue topic") // after "the same"
 	outlets    = Set("outlet outlets source sources media newspaper newspapers paper papers press agency agencies")
 	accounts   = Set("piece account accounts report reports coverage story stories")
 	settled    = Set("agreed settled resolved decided")

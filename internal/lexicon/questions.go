@@ -56,6 +56,24 @@ func checking(words []search.Word) (from, to int) {
 	return 0, 0
 }
 
+// standing puts a noun of one question in the place of "one" in the next: "who led the Ukrainian
+// delegation, and who led the Russian one".
+func standing(head, tail string) string {
+	of, words := strings.Fields(head), strings.Fields(tail)
+	for i := 1; i < len(words); i++ {
+		if word := strings.TrimRight(words[i], "?.,"); word != "one" || !Adjective(words[i-1]) {
+			continue
+		}
+		for j := range of[:len(of)-1] {
+			if noun := strings.Trim(of[j+1], "?.,"); Adjective(of[j]) && !PlanNoun(noun) && !otherNouns[noun] {
+				words[i] = strings.Replace(words[i], "one", noun, 1)
+				return strings.Join(words, " ")
+			}
+		}
+	}
+	return tail
+}
+
 // sourced reports whether a word is a noun for a draft or for who tells of it.
 func sourced(w search.Word) bool {
 	return PlanNoun(w.Text) || PointNoun(w.Text) || otherNouns[w.Text] || outlets[w.Text] || accounts[w.Text]
@@ -88,7 +106,7 @@ func Questions(text string) []string {
 		if part := strings.TrimSpace(rest[:end]); (strings.HasSuffix(part, "?") || asking(part)) && !(len(part) < len(text) && checks(part)) {
 			out = append(out, part)
 		}
-		if rest = rest[end:]; len(out) == 1 && len(strings.Fields(rest)) <= few && !strings.HasSuffix(rest, "?") && slices.ContainsFunc(search.Words(rest), sourced) {
+		if rest = rest[end:]; len(out) == 1 && !strings.HasSuffix(rest, "?") && (len(strings.Fields(rest)) <= few && slices.ContainsFunc(search.Words(rest), sourced) || begins(rest, bidding)) {
 			return []string{text}
 		}
 	}
@@ -111,7 +129,7 @@ func Questions(text string) []string {
 				}
 				switch plain := mark[1] != '-' && mark[1] < 0x80; {
 				case (plain || asking(head)) && (asking(tail) && len(strings.Fields(tail)) > 2 || ofIt(tail)) && whole:
-					return []string{head + "?", tail}
+					return []string{head + "?", standing(head, tail)}
 				case strings.TrimSuffix(tail, "?") == "when" && whole:
 					return []string{head + "?", "when was that?"}
 				}
@@ -127,6 +145,7 @@ func Questions(text string) []string {
 var (
 	reasons = Set("since given because as") // begin a clause that gives one: "since it was signed, why ..."
 	why     = Set("why")
+	bidding = Set("compare trace list") // begin a sentence that asks, and has no mark
 )
 
 // begins reports whether the first word of a text is one of some.

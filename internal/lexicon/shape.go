@@ -390,7 +390,7 @@ func (n *Named) Lacking() (second, ok bool) {
 		}
 		switch {
 		case n.Used[i], i > 0 && linking[n.Words[i-1].Text]: // "went missing"
-		case not && (next == "in" || next == "from"): // the one named after it
+		case not && (next == "in" || next == "from"), i > 0 && n.Words[i-1].Text == "no" && (w.Text == "counterpart" || w.Text == "equivalent"): // the one named after it
 			return len(n.at) == 0 || n.at[0] < i, true
 		case w.Stem == "lack", not && (next == "have" || next == "" && i > 0): // the one named before it
 			return len(n.at) > 1 && n.at[1] < i, true

@@ -123,7 +123,7 @@ func TestSpell(t *testing.T) {
 
 // Names that no record has are told as they were typed, unless all is in capitals.
 func TestUnheard(t *testing.T) {
-	_, x := of(t)
+	l, x := of(t)
 	for _, c := range []struct{ text, want, why string }{
 		{"what does Smithers say", "[Smithers] false", "one word"},
 		{"what does Ned Smithers' paper say", "[Ned Smithers] false", "several"},
@@ -137,7 +137,7 @@ func TestUnheard(t *testing.T) {
 		{"Smithers says what", "[] false", "a sentence begins"},
 		{"Ned Smithers says what", "[Ned Smithers] false", "but a name goes on"},
 	} {
-		names, beside := lexicon.Unheard(c.text, x.Terms(search.Words(c.text)), false)
+		names, beside := l.Unheard(c.text, x.Terms(search.Words(c.text)), false)
 		if got := fmt.Sprint(names, beside); got != c.want {
 			t.Errorf("%q (%s): %s, want %s", c.text, c.why, got, c.want)
 		}

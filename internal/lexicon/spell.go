@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"plandiff/internal/pick"
 	"plandiff/internal/plan"
 	"plandiff/internal/search"
 )
@@ -61,11 +62,11 @@ func (l *Lexicon) isName(word string) bool {
 	})
 }
 
-// Unheard are the names among the terms of a question that no record has, as they
+// Unheard are the names among the terms of a question that no record and no source has, as they
 // were typed; beside says that one which is known stands in a list with them. Where a source
 // may be asked about, their names are known too.
 // Capitals tell a name, but where all letters are or a sentence begins.
-func Unheard(text string, terms []search.Term, printed bool) (names []string, beside bool) {
+func (l *Lexicon) Unheard(text string, terms []search.Term, printed bool) (names []string, beside bool) {
 	if text == strings.ToUpper(text) {
 		return nil, false
 	}
@@ -99,7 +100,15 @@ func Unheard(text string, terms []search.Term, printed bool) (names []string, be
 		}
 		names = append(names, strings.TrimSuffix(strings.TrimSuffix(text[n.from:n.to], "'s"), "’s"))
 	}
-	return names, beside
+	return pick.Drop(names, l.cited), beside
+}
+
+// cited reports whether a name stands in the title of a source, or in what that attests.
+func (l *Lexicon) cited(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(l.x.Lib.Sources, func(s *plan.Source) bool {
+		return strings.Contains(strings.ToLower(s.Title+" "+s.Attests), name)
+	})
 }
 
 // capitals reports whether a word is an abbreviation, as of a title: "MP Jones".

@@ -218,8 +218,8 @@ func TestAnswersWell(t *testing.T) {
 		{"which point is the amnesty in each draft", "Amnesty: point 26 in the US draft, none in the E3 counter-proposal"},
 		{"which drafts name Trump as chair", "Donald Trump in the US draft, Zelenskyy's 20 points and the 12 points of Oct 2025"},
 		{"does the 30-point plan allow elections", "No draft has 30 points; "},
-		{"did Zelensky meet Putin in June 2026?", "Not reported: no source here tells that they met then"}, // one wrote to the other
-		{"when did Zelensky meet Putin?", "Not reported: no source here tells that they met"},
+		{"did Zelensky meet Putin in June 2026?", "Not reported: no source here lists them together then"}, // one wrote to the other
+		{"when did Zelensky meet Putin?", "Not reported: no source here lists them together"},
 		{"did Witkoff meet Putin in December 2025?", "They took part: Witkoff's sixth trip to Moscow"},
 		{"what does Trump get out of it", "On Trump in the US draft: chair of the Peace Council: Donald Trump"},
 		{"what is the difference between deleted and absent", "“Absent”: the text has been read there, and does not have the clause."},

@@ -86,7 +86,7 @@ func (s *Session) eventsText(r *reading, q *query.Query, a *Answer) (first, seco
 	if r.met {
 		if seen = s.ranker.Took(&r.asked, r.Named, r.terms, seen); len(seen) == 0 {
 			a.Status = a.onlyNearest()
-			return "Not reported: no source here tells that they met" + map[bool]string{true: " then"}[q.From != ""], ""
+			return "Not reported: no source here lists them together" + map[bool]string{true: " then"}[q.From != ""], ""
 		}
 		seen = pick.Preferred(seen, s.ranker.Meeting)
 	}

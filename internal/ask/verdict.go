@@ -47,7 +47,7 @@ func (s *Session) verdict(r *reading, q *query.Query, group []*finding.Finding, 
 	first, kept := group[0], r.Cued(query.Same, query.Uptake, query.Gone) || r.AsksStill()
 	before := cmp.Or(r.from, s.seen.Base(first.Record))
 	switch v := q.Versions; {
-	case q.Also != nil && (!r.twins || kept || q.Kind != query.Verify), r.OfWorld() && !kept && q.Kind != query.History: // a part of what is asked about, or not of a text
+	case q.Also != nil && (!r.twins || kept || q.Kind != query.Verify), r.OfWorld() && !kept && q.Kind != query.History && q.Kind != query.Compare: // a part of what is asked about, or not of a text
 		return ""
 	case r.yesNo && len(group) == 1 && q.Kind != query.History && before != nil && r.from != first.Record && (len(v) == 0 || first.Record == v[0]) && (r.Cued(query.Same) || r.Cued(query.Gone) && first.State == plan.Present) && !r.Permits() && len(r.asked.Numbers) == 0:
 		base := s.finds.Of(before, first.Topic, first.Field)
@@ -124,18 +124,19 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 	return s.kept(r, a, b)
 }
 
-// kept is what the difference between two findings makes of a question whether something is the
-// same, is gone, or has changed: what differs may be kept in part, and what a phrase alone has of the
-// question may be that part.
+// kept is what the difference between two findings makes of a question whether something is the same,
+// is gone, or has changed: what differs may be kept in part, as what a phrase alone has of a question.
 func (s *Session) kept(r *reading, a, b *finding.Finding) string {
-	d := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading)
+	d, acc := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading), r.asked.Account(r.Named, b.Record, b.Field, b.Claims)
 	switch same, gone := r.Cued(query.Same, query.Uptake) || r.AsksStill(), r.Cued(query.Gone); {
 	case d.Kind.Equal(), gone && (d.Terms || d.Kind == compare.Added):
 		return yes[same]
 	case !d.Kind.Settled():
-	case r.AsksSame() || !same && !gone:
-		return yes[!same]
-	case !d.Terms && r.asked.Account(r.Named, b.Record, b.Field, b.Claims).Quoted == 0:
+	case r.AsksSame():
+		return "No"
+	case !same && !gone: // what it changed from, or to, may be another thing
+		return map[bool]string{true: "Yes"}[acc.Said+acc.Quoted+len(r.asked.Numbers) == 0]
+	case !d.Terms && acc.Quoted == 0:
 		return "Changed"
 	}
 	return ""
@@ -150,9 +151,8 @@ func (s *Session) through(r *reading, group []*finding.Finding) string {
 		return ""
 	case r.AsksStill() && len(drafts) > 1 && !r.Cued(query.Gone): // what it now is tells, if it is no more what is asked about
 		now := drafts[len(drafts)-1]
-		was := pick.Preferred(drafts, func(f *finding.Finding) bool {
-			return slices.ContainsFunc(f.Contents, func(k compare.Content) bool { return r.asked.HasNumbers(k.Value) })
-		})[0]
+		numbered := func(k compare.Content) bool { return r.asked.HasNumbers(k.Value) }
+		was := pick.Preferred(drafts, func(f *finding.Finding) bool { return slices.ContainsFunc(f.Contents, numbered) })[0]
 		switch acc := r.asked.Account(r.Named, was.Record, was.Field, was.Claims); {
 		case acc.Strange > 0:
 		case now.Gone():
@@ -207,8 +207,9 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 // lacks is what a clause that is gone makes of a question, if it asks about nothing else and
 // no other field of its topic may have it.
 func (s *Session) lacks(r *reading, f *finding.Finding) string {
-	switch acc := r.asked.Account(r.Named, f.Record, f.Field, nil); {
-	case acc.Strange > 0 && (!acc.Whole || acc.Others > 0 || r.Cued(query.Gone)) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(): // no amnesty is no full one
+	acc, was := r.asked.Account(r.Named, f.Record, f.Field, nil), s.finds.Of(cmp.Or(s.seen.Base(f.Record), f.Record), f.Topic, f.Field) // what is gone was "a full amnesty"
+	switch strange := acc.Strange > 0 && !r.about(f) && !r.about(&was) && !(r.Permits() && acc.Whole && acc.Others == 0); {
+	case strange || acc.Strange > 0 && r.Cued(query.Gone) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(): // no amnesty is no full one
 		return ""
 	case len(r.asked.Numbers) == 0 && slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }):
 		return ""

@@ -35,7 +35,7 @@ func (n *Named) Framed(i int) bool {
 		return true
 	case every[w.Text] && (n.Paper(i+1) || n.Paper(i+2) || n.Paper(i+3)): // "all of the drafts"
 		return true
-	case w.Text == "ever" && i > 0 && n.Words[i-1].Text != "for", offers[w.Text] && n.Demands():
+	case w.Text == "between" && n.Cued(CueCompare), w.Text == "ever" && i > 0 && n.Words[i-1].Text != "for", offers[w.Text] && n.Demands():
 		return true
 	}
 	return slices.ContainsFunc(n.Cues, func(c Cue) bool { return slices.Contains(leaned, c.Kind) && c.From <= i && i < c.To })
@@ -79,6 +79,17 @@ func (n *Named) Reverses(title string) bool {
 	return slices.ContainsFunc(search.Words(title), func(w search.Word) bool {
 		return reversing[w.Text] && !slices.ContainsFunc(n.Words, func(v search.Word) bool { return v.Stem == w.Stem })
 	})
+}
+
+// Undoes reports whether a word is the opposite of one in a text, and does not stand there itself:
+// "unlimited" of a limit.
+func Undoes(word, text string) bool {
+	rest, ok := strings.CutPrefix(word, "un")
+	if !ok || len(rest) < 4 {
+		return false
+	}
+	words, stem := search.Words(text), search.Words(rest)[0].Stem
+	return !slices.ContainsFunc(words, func(w search.Word) bool { return w.Text == word }) && slices.ContainsFunc(words, func(w search.Word) bool { return w.Stem == stem })
 }
 
 // Turns reports whether a word makes of what a question asks something else.

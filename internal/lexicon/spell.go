@@ -31,7 +31,7 @@ func (l *Lexicon) Spell(text string, words []search.Word, keep func(search.Word)
 			continue
 		}
 		name := w.Start > 0 && unicode.IsUpper(first(text[w.Start:])) && text != strings.ToUpper(text)
-		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 && (!name || l.isName(near[0])) {
+		if near := l.x.Near(w.Text); near != nil && len(w.Text) > 3 && w.Text != "un"+near[0] && (!name || l.isName(near[0])) {
 			words[i].Text, words[i].Stem = near[0], search.Stem(near[0])
 			fixed = append(fixed, w.Text+" as "+near[0])
 		}

@@ -50,7 +50,7 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 	for i := 0; i < len(n.Words); i++ {
 		t := slices.IndexFunc(a.Match.Terms, func(t search.Term) bool { return t.Words[0].Start == n.Words[i].Start })
 		switch {
-		case lexicon.Turns(n.Words[i].Text): // "if it attacks"
+		case lexicon.Turns(n.Words[i].Text), lexicon.Undoes(n.Words[i].Text, f.Title+" "+said): // "if it attacks"
 			out.Strange++
 		case n.Framed(i), n.Words[i].Number: // numbers are compared as such
 		case t < 0:
@@ -82,7 +82,7 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 			i += len(a.Match.Terms[t].Words) - 1
 		}
 	}
-	if groups := a.by.Index.Groups(search.Words(said)); parties > 1 && len(pick.Keep(groups, a.by.names.Party)) > 1 && f.Kind != plan.List {
+	if groups := a.by.Index.Groups(search.Words(said)); len(pick.Keep(groups, a.by.names.Party)) > 1 && f.Kind != plan.List && (parties > 1 || a.doneBy(n, said)) {
 		out.Strange++ // who does what to whom is not told by words alone
 	}
 	if n.Reverses(f.Title) {
@@ -92,6 +92,29 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 		return !w.Common() && !slices.ContainsFunc(n.Words, func(v search.Word) bool { return v.Stem == w.Stem })
 	})
 	return out
+}
+
+// doneBy reports whether a question asks if a party has done something, and a text does not say of that
+// very deed that it has: "written by Russia", of "written by Ukraine, taken by Russia".
+func (a *Asked) doneBy(n *lexicon.Named, said string) bool {
+	deeds := func(text string, words []search.Word) (out []string) { // each with its party
+		for i := 1; i+1 < len(words); i++ {
+			if words[i].Text != "by" {
+				continue
+			}
+			by := words[i+1:]
+			if by[0].Text == "the" && len(by) > 1 {
+				by = by[1:]
+			}
+			if group, k, ok := a.by.Index.Alias(by); ok && a.by.names.Party(group) {
+				whose := map[bool]string{true: "'s"}[strings.Contains(text[by[k-1].Start:by[k-1].End], "'")]
+				out = append(out, words[i-1].Stem+" "+group+whose)
+			}
+		}
+		return out
+	}
+	told := deeds(said, search.Words(said))
+	return told != nil && slices.ContainsFunc(deeds(a.Text, n.Words), func(deed string) bool { return !slices.Contains(told, deed) })
 }
 
 // concerns reports whether what is said of a field is of a party: the title or the value names it,

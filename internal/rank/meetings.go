@@ -3,8 +3,6 @@ package rank
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
@@ -173,42 +171,6 @@ func (a *Asked) named(n *lexicon.Named, t search.Term) bool {
 	return n.Place(t) || (n.Titled[n.Word(t)] || n.Gathers(t)) && a.capital(t) && t.Words[0].Start > 0
 }
 
-// capital reports whether a term is a proper name: by its first letter, or where a question is typed in
-// small letters as the records write it.
-func (a *Asked) capital(t search.Term) bool {
-	if a.Text == strings.ToLower(a.Text) {
-		return a.by.proper(t.Words[0].Text)
-	}
-	return strings.IndexFunc(a.Text[t.Words[0].Start:t.Words[0].End], unicode.IsUpper) == 0
-}
-
-// proper reports whether the titles and values of the records always write a word, given in small
-// letters, with a capital, and not only as a sentence begins.
-func (s *Ranker) proper(word string) bool {
-	_, letter := utf8.DecodeRuneInString(word)
-	capital, small, rest, upper := false, false, word[letter:], strings.ToUpper(word)
-	read := func(text string) {
-		if !strings.Contains(text, rest) && !strings.Contains(text, upper) { // most do not
-			return
-		}
-		for _, w := range search.Words(text) {
-			if large := strings.IndexFunc(text[w.Start:w.End], unicode.IsUpper) == 0; w.Text == word {
-				capital, small = capital || large && w.Start > 0, small || !large
-			}
-		}
-	}
-	for _, v := range s.Index.Lib.Records {
-		read(v.Title)
-	}
-	for _, f := range s.Index.Fields {
-		read(f.Field.Title)
-	}
-	for _, k := range s.Index.Claims {
-		read(k.Claim.Value.Text)
-	}
-	return capital && !small
-}
-
 // Places are the terms of a question that name where something was, or other names in titles
 // of events: no party, no month, and nothing that is told of meetings.
 func (s *Ranker) Places(a *Asked, n *lexicon.Named, terms []search.Term) *search.Match {
@@ -302,8 +264,23 @@ func (s *Ranker) Took(a *Asked, n *lexicon.Named, terms []search.Term, events []
 	return pick.Keep(s.There(a, n, terms, s.Places(a, n, terms), events), func(v *plan.Record) bool {
 		lists, took := s.gathered(v)
 		keys := s.keys(lists + took)
+		if slices.ContainsFunc(terms, func(t search.Term) bool { return n.Place(t) && a.capital(t) && !s.was(v, t) }) {
+			return false
+		}
 		return !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(keys, g) })
 	})
+}
+
+// was reports whether an event was at a place: its title or label names that, or what is told of the
+// place. "Moscow" may also be a name for those who were there.
+func (s *Ranker) was(v *plan.Record, place search.Term) bool {
+	text := v.Title + " " + v.Label + " " + strings.Join(v.Names, " ")
+	if s.Place != nil {
+		for _, c := range v.Claims(s.Place.ID) {
+			text += " " + c.Value.String()
+		}
+	}
+	return strings.Contains(strings.ToLower(text), place.Words[0].Text)
 }
 
 // attends reports whether a name stands in a list of who took part in a meeting.
@@ -338,7 +315,11 @@ func (s *Ranker) There(a *Asked, n *lexicon.Named, terms []search.Term, places *
 		absent := func(g string) bool {
 			return !slices.Contains(there, g) && !(s.Index.HasStem(v.ID, g) && (s.names.Party(g) || slices.Contains(said, g)))
 		}
-		if slices.ContainsFunc(who, absent) || len(places.Terms) > 0 && places.Cover(search.Place{Unit: s.Index.RecordUnit(v.ID), Zone: search.Names}) < 0.99 {
+		told := slices.ContainsFunc(strings.Split(took, "; "), func(text string) bool { // they, and no more: "Rubio and Lavrov"
+			keys := s.keys(text)
+			return len(search.Words(text)) < 2*len(who) && !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(keys, g) })
+		})
+		if !told && slices.ContainsFunc(who, absent) || len(places.Terms) > 0 && places.Cover(search.Place{Unit: s.Index.RecordUnit(v.ID), Zone: search.Names}) < 0.99 {
 			continue
 		}
 		out = append(out, v)

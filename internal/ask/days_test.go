@@ -221,6 +221,8 @@ func TestAnswersWell(t *testing.T) {
 		{"did Zelensky meet Putin in June 2026?", "Not reported: no source here lists them together then"}, // one wrote to the other
 		{"when did Zelensky meet Putin?", "Not reported: no source here lists them together"},
 		{"did Witkoff meet Putin in December 2025?", "They took part: Witkoff's sixth trip to Moscow"},
+		{"Did Medinsky and Umerov meet in Geneva?", "They took part: Third three-way talks, Geneva"},
+		{"Did Rubio meet Zelenskyy in Paris?", "Not reported: no source here lists them together"},
 		{"what does Trump get out of it", "On Trump in the US draft: chair of the Peace Council: Donald Trump"},
 		{"what is the difference between deleted and absent", "“Absent”: the text has been read there, and does not have the clause."},
 		{"who wrote this program", "plandiff is a program, no person and no language model"},

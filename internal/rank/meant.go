@@ -125,6 +125,11 @@ func (s *Ranker) AddMeetings(a *Asked, n *lexicon.Named, terms []search.Term, na
 	if n.Cued(lexicon.CueOpen) && n.LastMeeting() != "" { // what was open by then
 		return named, false
 	}
+	if len(n.Dates) == 0 && !n.Has("between") && s.OnlyMet(a, n) && len(s.Who(a, n, terms)) > 1 { // wherever else the place is named
+		if took := s.Took(a, n, terms, s.Index.Lib.OfKind(plan.Event)); len(took) > 0 {
+			return pick.Preferred(took, s.Meeting), true
+		}
+	}
 	if n.Cued(lexicon.CueWhy) || a.Voice > 0 || a.clause(n) && !s.OnlyMet(a, n) || n.Has("happen * to") || len(a.Cells) == 0 {
 		if places := s.Places(a, n, terms); len(named) == 0 && (len(n.Dates) == 0 || n.OfMeetings()) && a.Voice == 0 && len(places.Terms) > 0 && slices.ContainsFunc(places.Terms, s.labelled) { // of that meeting
 			named = pick.Keep(s.There(a, n, terms, places, s.Index.Lib.OfKind(plan.Event)), func(v *plan.Record) bool {

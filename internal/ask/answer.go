@@ -174,9 +174,7 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		room = min(room, map[bool]int{true: s.room / 2, false: s.room - 80}[len(q.Versions) == 0])
 	}
 	verdict, rest := s.verdict(r, q, group, len(silent)), s.unsaid(silent, len(q.Versions), q.Kind == query.History, room)
-	if verdict != "" {
-		verdict += ": "
-	}
+	verdict = strings.TrimPrefix(verdict+": ", ": ")
 	title := verdict + lead.Field.Title
 	holds := func(f *finding.Finding) bool { // what is gone or moved comes from nowhere
 		return len(f.Told()) > 0 && f.State != plan.Severed && !f.Gone()
@@ -209,7 +207,9 @@ func (s *Session) valuesText(r *reading, q *query.Query, a *Answer, room int) (f
 		} else if strings.HasPrefix(verdict, "No: ") { // else it is said once
 			first = verdict + "disputed, " + rest
 		} else if r.yesNo && verdict == "" { // on more, or on less, than what was asked
-			first = telling.Apart + rest
+			if first = telling.Apart + rest; len(r.asked.Numbers) > 0 && !r.Limits() && !r.Denies() && !slices.ContainsFunc(f.Claims, r.asked.Carries) { // not on this
+				first = wording.FirstUpper(strings.Replace(rest, ": ", ", where accounts differ: ", 1))
+			}
 		}
 		if f.State != plan.Disputed {
 			second = s.second(r, a, f, s.room-telling.Length(first)-3)

@@ -129,6 +129,7 @@ func (s *Session) against(r *reading, pair []*finding.Finding) string {
 func (s *Session) kept(r *reading, a, b *finding.Finding) string {
 	d, acc := compare.Pair(s.view, a.Field, a.Record, a.Reading, b.Record, b.Reading), r.asked.Account(r.Named, b.Record, b.Field, b.Claims)
 	switch same, gone := r.Cued(query.Same, query.Uptake) || r.AsksStill(), r.Cued(query.Gone); {
+	case r.Has("from * to") && len(r.asked.Drafts) < 2 && (len(r.Dates) == 0 || b.Field.Kind == plan.DateKind): // "from lifted to kept"
 	case d.Kind.Equal(), gone && (d.Terms || d.Kind == compare.Added):
 		return yes[same]
 	case !d.Kind.Settled():
@@ -209,9 +210,8 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 func (s *Session) lacks(r *reading, f *finding.Finding) string {
 	acc, was := r.asked.Account(r.Named, f.Record, f.Field, nil), s.finds.Of(cmp.Or(s.seen.Base(f.Record), f.Record), f.Topic, f.Field) // what is gone was "a full amnesty"
 	switch strange := acc.Strange > 0 && !r.about(f) && !r.about(&was) && !(r.Permits() && acc.Whole && acc.Others == 0); {
-	case strange || acc.Strange > 0 && r.Cued(query.Gone) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(): // no amnesty is no full one
-		return ""
-	case len(r.asked.Numbers) == 0 && slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }):
+	case strange || acc.Strange > 0 && r.Cued(query.Gone) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(), // no amnesty is no full one
+		len(r.asked.Numbers) == 0 && slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }):
 		return ""
 	case r.Permits(): // nor forbids it
 		return "No clause says so"

@@ -59,6 +59,7 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"the name of the field reverses it", "Is Crimea included in the guarantees in the Istanbul Communiqué?", ""},
 		{"nothing tells what was done to it", "Did the E3 text scrap the amnesty?", ""},
 		{"dropped is a word for it", "Did the E3 text drop the amnesty?", "Yes"},
+		{"of what it changed from nothing is known", "Did the sanctions clause change from lifted to kept in the E3 text?", ""},
 		{"the opposite of a limit", "Is the army unlimited in the US draft?", ""},
 		{"another wrote it", "Was the Istanbul Communiqué written by Russia?", ""},
 		{"it changed from another number", "Did the army cap change from 600,000 to 700,000 in the E3 text?", ""},

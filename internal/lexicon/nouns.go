@@ -27,10 +27,10 @@ var (
 	unsettled  = Set("unsettled unresolved undecided outstanding sticking")
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
-	takenOut   = Set("leave leaves take takes throw throws cross crosses left thrown taken crossed struck edited weeded")      // before "out"
-	apart      = Set("against opposed distinct")                                                                               // after "as"
-	reading    = Set("read seen see know knows known report reports reported")                                                 // by nobody
-	cameUp     = []string{"who came up", "who comes up", "who is behind", "who was behind", "who stands behind", "who behind"} // with something: who proposed it
+	takenOut   = Set("leave leaves take takes throw throws cross crosses left thrown taken crossed struck edited weeded") // before "out"
+	apart      = Set("against opposed distinct")                                                                          // after "as"
+	reading    = Set("read seen see know knows known report reports reported")                                            // by nobody
+	cameUp     = []string{"who came up", "who comes up", "who is behind", "who was behind", "who behind"}                 // with something: who proposed it
 	unknown    = Set("unknown unread unreported")
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")

@@ -61,6 +61,8 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"dropped is a word for it", "Did the E3 text drop the amnesty?", "Yes"},
 		{"of what it changed from nothing is known", "Did the sanctions clause change from lifted to kept in the E3 text?", ""},
 		{"the opposite of a limit", "Is the army unlimited in the US draft?", ""},
+		{"its basis is another's", "Was the E3 text drafted by the United States?", ""},
+		{"one of them", "Was the E3 text drafted by Germany?", "Yes"},
 		{"another wrote it", "Was the Istanbul Communiqué written by Russia?", ""},
 		{"it changed from another number", "Did the army cap change from 600,000 to 700,000 in the E3 text?", ""},
 		{"it was not there", "Did Trump meet Putin in Moscow?", ""},

@@ -3,6 +3,7 @@ package rank
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"plandiff/internal/lexicon"
 	"plandiff/internal/pick"
@@ -97,24 +98,31 @@ func (a *Asked) Account(n *lexicon.Named, r *plan.Record, f *plan.Field, claims 
 // doneBy reports whether a question asks if a party has done something, and a text does not say of that
 // very deed that it has: "written by Russia", of "written by Ukraine, taken by Russia".
 func (a *Asked) doneBy(n *lexicon.Named, said string) bool {
-	deeds := func(text string, words []search.Word) (out []string) { // each with its party
-		for i := 1; i+1 < len(words); i++ {
-			if words[i].Text != "by" {
-				continue
-			}
-			by := words[i+1:]
-			if by[0].Text == "the" && len(by) > 1 {
-				by = by[1:]
-			}
-			if group, k, ok := a.by.Index.Alias(by); ok && a.by.names.Party(group) {
-				whose := map[bool]string{true: "'s"}[strings.Contains(text[by[k-1].Start:by[k-1].End], "'")]
-				out = append(out, words[i-1].Stem+" "+group+whose)
+	deeds := func(text string, words []search.Word) (out []string) { // each with a name, a party's by its group: "written by Russia and Ukraine"
+		for i := 1; i < len(words); i++ {
+			for by := words[i:]; words[i].Text == "by" && len(by) > 1; {
+				group, k, ok := a.by.Index.Alias(by[1:])
+				switch next := by[1]; {
+				case ok && strings.Contains(text[by[k].Start:by[k].End], "'"): // "by Russia's consent"
+					out, by = append(out, words[i-1].Stem+" "+group+"'s"), nil
+				case ok:
+					out, by = append(out, words[i-1].Stem+" "+group), by[k:]
+				case next.Text == "the" || next.Text == "and":
+					by = by[1:]
+				case strings.IndexFunc(text[next.Start:next.End], unicode.IsUpper) == 0:
+					out, by = append(out, words[i-1].Stem+" "+next.Stem), by[1:]
+				default:
+					by = nil
+				}
 			}
 		}
 		return out
 	}
 	told := deeds(said, search.Words(said))
-	return told != nil && slices.ContainsFunc(deeds(a.Text, n.Words), func(deed string) bool { return !slices.Contains(told, deed) })
+	return told != nil && slices.ContainsFunc(deeds(a.Text, n.Words), func(deed string) bool {
+		_, who, _ := strings.Cut(deed, " ")
+		return a.by.names.Party(strings.TrimSuffix(who, "'s")) && !slices.Contains(told, deed)
+	})
 }
 
 // concerns reports whether what is said of a field is of a party: the title or the value names it,

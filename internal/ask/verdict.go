@@ -210,7 +210,7 @@ func (s *Session) saysSo(r *reading, f *finding.Finding) string {
 func (s *Session) lacks(r *reading, f *finding.Finding) string {
 	acc, was := r.asked.Account(r.Named, f.Record, f.Field, nil), s.finds.Of(cmp.Or(s.seen.Base(f.Record), f.Record), f.Topic, f.Field) // what is gone was "a full amnesty"
 	switch strange := acc.Strange > 0 && !r.about(f) && !r.about(&was) && !(r.Permits() && acc.Whole && acc.Others == 0); {
-	case strange || acc.Strange > 0 && r.Cued(query.Gone) || acc.Like > 0 && (r.Mentions() || acc.Titled+len(r.asked.Numbers) == 0 && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(), // no amnesty is no full one
+	case strange || acc.Strange > 0 && r.Cued(query.Gone) || acc.Like > 0 && (r.Mentions() || acc.Titled == 0 && !slices.ContainsFunc(was.Claims, r.asked.Carries) && !r.Cued(query.Gone) && !r.AsksAny()) || r.Bans(), // no amnesty is no full one
 		len(r.asked.Numbers) == 0 && slices.ContainsFunc(r.asked.Siblings(f.Record, f.Topic, f.Field), func(g *plan.Field) bool { return s.finds.Of(f.Record, f.Topic, g).State == plan.Present }):
 		return ""
 	case r.Permits(): // nor forbids it

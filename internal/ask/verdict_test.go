@@ -61,6 +61,7 @@ func TestNoFalseVerdict(t *testing.T) {
 		{"dropped is a word for it", "Did the E3 text drop the amnesty?", "Yes"},
 		{"of what it changed from nothing is known", "Did the sanctions clause change from lifted to kept in the E3 text?", ""},
 		{"the opposite of a limit", "Is the army unlimited in the US draft?", ""},
+		{"the number is of another clause", "Did the Geneva rework abandon the 100 billion?", ""},
 		{"its basis is another's", "Was the E3 text drafted by the United States?", ""},
 		{"one of them", "Was the E3 text drafted by Germany?", "Yes"},
 		{"another wrote it", "Was the Istanbul Communiqué written by Russia?", ""},

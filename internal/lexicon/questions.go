@@ -243,7 +243,7 @@ func (n *Named) drafts(i int) bool {
 // Writes reports whether a question asks if somebody wrote something.
 func (n *Named) Writes() bool {
 	for i, w := range n.Words {
-		if w.Text == "write" && i > 1 && n.Words[0].Text == "did" || n.drafts(i) {
+		if w.Text == "write" && i > 1 && n.Words[0].Text == "did" && n.Words[i-1].Text != "to" || n.drafts(i) {
 			return true
 		}
 	}

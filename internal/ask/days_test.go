@@ -221,6 +221,8 @@ func TestAnswersWell(t *testing.T) {
 		{"did Zelensky meet Putin in June 2026?", "Not reported: no source here lists them together then"}, // one wrote to the other
 		{"when did Zelensky meet Putin?", "Not reported: no source here lists them together"},
 		{"did Witkoff meet Putin in December 2025?", "They took part: Witkoff's sixth trip to Moscow"},
+		{"Did Trump meet Putin in March 2025?", "Not reported: no source here lists them together then"}, // they spoke by phone
+		{"Where did Trump meet Putin?", "Trump and Putin meet in Alaska (15 Aug 2025): Anchorage, Alaska"},
 		{"who's behind the E3 text", "Who wrote it in the E3 counter-proposal: drafted by Britain, France and Germany"},
 		{"Did Medinsky and Umerov meet in Geneva?", "They took part: Third three-way talks, Geneva"},
 		{"Did the Paris Declaration name 600,000 troops?", "Army size limit (Paris Declaration of the Coalition of the Willing), where accounts differ: 800,000"},

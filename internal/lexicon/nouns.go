@@ -28,9 +28,10 @@ var (
 	linking    = Set("became become becomes turned turn got get came come went go way time road course end eventually") // how one draft came to be another
 	presented  = Set("handed presented published unveiled leaked released given shown submitted tabled")
 	takenOut   = Set("leave leaves take takes throw throws cross crosses left thrown taken crossed struck edited weeded") // before "out"
-	apart      = Set("against opposed distinct")                                                                          // after "as"
-	reading    = Set("read seen see know knows known report reports reported")                                            // by nobody
-	cameUp     = []string{"who came up", "who comes up", "who is behind", "who was behind", "who behind"}                 // with something: who proposed it
+	afar       = Set("phone phones telephone call video letter")
+	apart      = Set("against opposed distinct")                                                          // after "as"
+	reading    = Set("read seen see know knows known report reports reported")                            // by nobody
+	cameUp     = []string{"who came up", "who comes up", "who is behind", "who was behind", "who behind"} // with something: who proposed it
 	unknown    = Set("unknown unread unreported")
 	lengths    = Set("sentence sentences line lines word words bullets paragraph paragraphs")
 	replies    = Set("reply response answer counter counterproposal rejoinder alternative")
@@ -175,6 +176,9 @@ func Says(word string) bool { return saying[word] }
 
 // Links reports whether a word only tells how one draft came to be another.
 func Links(word string) bool { return linking[word] }
+
+// Afar reports whether a word of a title tells that those who spoke were not in one place.
+func Afar(w search.Word) bool { return afar[w.Text] }
 
 // Offers reports whether a word is a verb for putting something forward.
 func Offers(word string) bool { return offers[word] }

@@ -258,13 +258,14 @@ func (s *Ranker) keys(text string) []string {
 }
 
 // Took are of some events those in which all took part whom a question names, as a list of who
-// took part says, or what took place, at its place: who only wrote to another did not.
+// took part says, or what took place, at its place: who only wrote to another, or spoke to him by phone,
+// did not.
 func (s *Ranker) Took(a *Asked, n *lexicon.Named, terms []search.Term, events []*plan.Record) []*plan.Record {
 	who := s.Who(a, n, terms)
 	return pick.Keep(s.There(a, n, terms, s.Places(a, n, terms), events), func(v *plan.Record) bool {
 		lists, took := s.gathered(v)
 		keys := s.keys(lists + took)
-		if slices.ContainsFunc(terms, func(t search.Term) bool { return n.Place(t) && a.capital(t) && !s.was(v, t) }) {
+		if slices.ContainsFunc(search.Words(v.Title), lexicon.Afar) || slices.ContainsFunc(terms, func(t search.Term) bool { return n.Place(t) && a.capital(t) && !s.was(v, t) }) {
 			return false
 		}
 		return !slices.ContainsFunc(who, func(g string) bool { return !slices.Contains(keys, g) })
